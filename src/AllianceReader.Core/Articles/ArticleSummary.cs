@@ -1,0 +1,43 @@
+namespace AllianceReader.Articles;
+
+/// <summary>A row of the catalogue: an article without its text.</summary>
+public sealed record ArticleSummary
+{
+    public required string Slug { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The first words of the text, shown where there is no title.</summary>
+    public required string Opening { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    public string? Publication { get; init; }
+
+    public string? Published { get; init; }
+
+    public string? Modified { get; init; }
+
+    public string? Language { get; init; }
+
+    public int WordCount { get; init; }
+
+    public int ParagraphCount { get; init; }
+
+    public int AnnotationCount { get; init; }
+
+    /// <summary>Annotations that carry a margin note.</summary>
+    public int NoteCount { get; init; }
+
+    /// <summary>Themes used in the article, most used first.</summary>
+    public IReadOnlyList<ThemeTally> Themes { get; init; } = [];
+
+    public string Heading => Title ?? Opening;
+}
+
+/// <param name="Color">A palette slot or <c>#RRGGBB</c>.</param>
+public sealed record ThemeTally(string Slug, string Name, string Color, int Count);

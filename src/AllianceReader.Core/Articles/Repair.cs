@@ -1,0 +1,25 @@
+namespace AllianceReader.Articles;
+
+public enum RepairKind
+{
+    /// <summary>A paragraph broken in mid-sentence was made one again.</summary>
+    Rejoined,
+
+    /// <summary>A footnote sign (<c>^{*}</c>) was taken off its note and kept as the block's marker.</summary>
+    FootnoteSign,
+
+    /// <summary>Asterisks around words were taken off and kept as emphasis.</summary>
+    Emphasis,
+
+    /// <summary>Looks wrong, was left as printed: a lost hyphen, a misprint.</summary>
+    Flagged,
+
+    /// <summary>Spaces or invisible characters were taken out of a line.</summary>
+    Spacing,
+}
+
+/// <summary>One thing the importer changed, or saw and left alone, on the way from source to article text.</summary>
+/// <param name="Line">The line of the source, from 1.</param>
+/// <param name="Found">As it stands in the source.</param>
+/// <param name="Made">As it stands in the article text; equal to <paramref name="Found"/> when only flagged.</param>
+public sealed record Repair(RepairKind Kind, int Line, string Found, string Made);

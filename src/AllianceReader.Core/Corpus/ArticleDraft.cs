@@ -1,0 +1,25 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>What the importer understood of one source file, before the library gives it an address.</summary>
+public sealed record ArticleDraft
+{
+    /// <summary>The file's own name without its folders; shown to the reader, never used to find a layout.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The file as received, byte for byte.</summary>
+    public required ReadOnlyMemory<byte> Source { get; init; }
+
+    /// <summary>The encoding it was read by, as IANA names it: <c>utf-8</c>, <c>utf-16le</c>, <c>windows-1252</c>, <c>euc-kr</c>.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>The layout that read it: <c>asan</c>, <c>hankyoreh</c>, …, <c>plain</c>.</summary>
+    public required string Layout { get; init; }
+
+    /// <summary>The article without slug, revision, version and counts, which only the library can give.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Bands of the MinHash signature over word shingles; essays that share one are compared in full.</summary>
+    public IReadOnlyList<long> Bands { get; init; } = [];
+}
