@@ -13,6 +13,9 @@ public interface IAnnotationStore
     /// <summary>Across articles, newest article first, text order within an article.</summary>
     Task<Page<AnnotationInContext>> List(AnnotationQuery query);
 
+    /// <summary>What that list can be narrowed by. Each field is counted without its own condition, so that a choice in it can be widened.</summary>
+    Task<AnnotationFacets> Facets(AnnotationQuery query);
+
     /// <param name="revision">The article's revision that the range was measured on.</param>
     /// <exception cref="RefusedException">Unknown theme.</exception>
     /// <exception cref="StaleException">The article has a newer revision.</exception>
@@ -30,17 +33,23 @@ public interface IAnnotationStore
     Task<bool> Delete(string id, long? version, Attribution by);
 }
 
-/// <summary>Which annotations. All given conditions hold together.</summary>
+/// <summary>Which annotations. Values of one field widen, fields narrow.</summary>
 public sealed record AnnotationQuery
 {
-    /// <summary>Theme slug.</summary>
-    public string? Theme { get; init; }
+    /// <summary>Theme slugs.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
 
-    /// <summary>Author slug.</summary>
-    public string? Author { get; init; }
+    /// <summary>Theme slugs, one of which it has to carry as well as one of <see cref="Themes"/>: passages that themes share.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
 
-    /// <summary>Article slug.</summary>
-    public string? Article { get; init; }
+    /// <summary>Author slugs.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Article slugs.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>True for those with a margin note, false for those without; null for both.</summary>
+    public bool? Noted { get; init; }
 
     /// <summary>Words that all have to occur in quote or note; case and diacritics do not count.</summary>
     public string? Text { get; init; }
@@ -59,3 +68,13 @@ public sealed record AnnotationQuery
 /// <summary>An annotation with what a list across essays shows beside it.</summary>
 /// <param name="Block">The whole paragraph that the passage starts in, and where it starts in the article text; null when not placed.</param>
 public sealed record AnnotationInContext(Annotation Annotation, ArticleSummary Article, Paragraph? Block);
+
+/// <param name="Articles">By slug, named by title or opening words; newest first.</param>
+/// <param name="Authors">By slug; most first.</param>
+/// <param name="Themes">Every theme that the annotations carry, <see cref="AnnotationQuery.Themes"/> left out; most first. What <see cref="AnnotationQuery.Beside"/> takes.</param>
+public sealed record AnnotationFacets(
+    IReadOnlyList<Facet> Articles,
+    IReadOnlyList<Facet> Authors,
+    IReadOnlyList<Facet> Themes,
+    int Noted,
+    int Unnoted);

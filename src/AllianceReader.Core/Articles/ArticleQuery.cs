@@ -36,7 +36,10 @@ public sealed record ArticleQuery
     public Stretch Stretch { get; init; } = Stretch.First;
 }
 
-/// <summary>What the list can be narrowed by, counted over the list as it now stands.</summary>
+/// <summary>
+/// What the list can be narrowed by, counted over the list as it now stands. Each field is counted without its own condition, so
+/// that a choice in it can be widened.
+/// </summary>
 public sealed record ArticleFacets(
     IReadOnlyList<Facet> Themes,
     IReadOnlyList<Facet> Authors,

@@ -36,6 +36,9 @@ public sealed record ArticleSummary
     /// <summary>Themes used in the article, most used first.</summary>
     public IReadOnlyList<ThemeTally> Themes { get; init; } = [];
 
+    /// <summary>The facts with their basis, so that a list can say what is missing or only inferred.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
     public string Heading => Title ?? Opening;
 }
 
