@@ -63,4 +63,7 @@ public sealed record Article
 
     /// <summary>The title, or the opening words where there is none.</summary>
     public string Heading => Title ?? Opening;
+
+    /// <summary>The ¶ number at a UTF-16 offset of the text; null where no numbered paragraph stands.</summary>
+    public int? NumberAt(int offset) => Paragraphs.FirstOrDefault(p => p.Range.Contains(offset))?.Number;
 }
