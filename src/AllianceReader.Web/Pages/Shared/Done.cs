@@ -1,0 +1,19 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AllianceReader.Web.Pages;
+
+/// <summary>What a page has done, said on the page that follows, with a way to take it back.</summary>
+internal static class Done
+{
+    public const string Sentence = "Done";
+    public const string UndoEntry = "UndoEntry";
+
+    /// <param name="undo">The entry of the history that the change made; null where it cannot be taken back.</param>
+    public static void Say(this PageModel page, string sentence, long? undo = null)
+    {
+        page.TempData[Sentence] = sentence;
+        // As text: the cookie that carries it to the next page knows no 64-bit numbers.
+        page.TempData[UndoEntry] = undo?.ToString(CultureInfo.InvariantCulture);
+    }
+}
