@@ -1,1 +1,3 @@
-Console.WriteLine("soon");
+using AllianceReader.Web.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,44 @@
+namespace AllianceReader.Web;
+
+/// <summary>The section <c>Library</c> of the configuration (<c>Library__Database</c> and so on in the environment).</summary>
+public sealed record LibrarySettings
+{
+    /// <summary>Where links in exports point unless told otherwise; fixed, so that they do not change with the port of a day.</summary>
+    public const string DefaultUrl = "http://localhost:5170";
+
+    /// <summary>Absolute path of the SQLite file.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folders to import when the library is empty; null searches the usual ones.</summary>
+    public IReadOnlyList<string>? Corpus { get; init; }
+
+    /// <summary>The annotator's name.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>Without a slash at its end.</summary>
+    public required string PublicUrl { get; init; }
+
+    /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
+    public string Folder => Path.GetDirectoryName(Database)!;
+
+    public static LibrarySettings From(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Library");
+        return new()
+        {
+            Database = Path.GetFullPath(Given(section, nameof(Database)) ?? DefaultDatabase()),
+            Corpus = Given(section, nameof(Corpus))?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Reader = Given(section, nameof(Reader)) ?? Environment.UserName,
+            PublicUrl = (Given(section, nameof(PublicUrl)) ?? DefaultUrl).TrimEnd('/'),
+        };
+    }
+
+    private static string? Given(IConfigurationSection section, string name) =>
+        section[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    // Create: in a new home the folder does not exist yet, and .NET would answer with an empty path.
+    private static string DefaultDatabase() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        "AllianceReader",
+        "library.sqlite");
+}
