@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using AllianceReader.Support;
+using Microsoft.Playwright;
+
+namespace AllianceReader.Browser.Tests;
+
+/// <summary>One app with the five sample essays and one browser, shared by the tests of a class.</summary>
+public sealed class ReadingRoom : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> scriptErrors = [];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private RunningApp? app;
+
+    public Uri Address => app!.Address;
+
+    /// <summary>Where screenshots are kept: <c>artifacts/screenshots</c>, not part of the project.</summary>
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await RunningApp.Start(Repository.Samples);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.FindOrInstall(), Args = Chromium.Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+        Assert.Empty(scriptErrors);
+    }
+
+    /// <summary>A fresh reader's window.</summary>
+    public async Task<IPage> Open(string path = "/", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, bool touch = false)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+            JavaScriptEnabled = javaScript,
+            HasTouch = touch,
+            AcceptDownloads = true,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => scriptErrors.Enqueue($"{page.Url}: {error}");
+        page.Console += (_, message) => KeepRefusal(message, page);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public HttpClient Client() => app!.Client();
+
+    // What the content security policy refuses is said in the console and nowhere else.
+    private void KeepRefusal(IConsoleMessage message, IPage page)
+    {
+        if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+        {
+            scriptErrors.Enqueue($"{page.Url}: {message.Text}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AllianceReader.Support;
+
+/// <summary>The real app as a reader starts it: its own process, its own data folder, a real port.</summary>
+internal sealed partial class RunningApp : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly StringBuilder said = new();
+    private Process? process;
+
+    private RunningApp(string folder) => Folder = folder;
+
+    /// <summary>The data folder; gone when the app is disposed, unless it was given.</summary>
+    public string Folder { get; }
+
+    public string Database => Path.Combine(Folder, "library.sqlite");
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Everything it wrote to both streams.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
+
+    /// <summary>The build output of the app, of the same configuration as the tests.</summary>
+    public static string Program
+    {
+        get
+        {
+            var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+            return Path.Combine(Repository.Root, "src", "AllianceReader.Web", "bin", configuration, "net10.0", "AllianceReader.Web.dll");
+        }
+    }
+
+    /// <param name="corpus">What the empty library imports; nothing when null.</param>
+    public static async Task<RunningApp> Start(string? corpus = null, string reader = "Test Reader", string environment = "Production")
+    {
+        var app = new RunningApp(Directory.CreateTempSubdirectory("alliance-reader-").FullName);
+        await app.Begin(corpus ?? Path.Combine(app.Folder, "no-corpus"), reader, environment);
+        return app;
+    }
+
+    /// <summary>Ends the process at once, as a power cut would.</summary>
+    public void Kill()
+    {
+        process!.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    /// <summary>Starts it again over the same data.</summary>
+    public Task Restart() => Begin(Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
+
+    public HttpClient Client() => new() { BaseAddress = Address };
+
+    public ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            Kill();
+        }
+        process?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task Begin(string corpus, string reader, string environment)
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "no-corpus"));
+        var opened = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = new Process { StartInfo = StartInfo(corpus, reader, environment) };
+        process.OutputDataReceived += (_, line) => Hear(line.Data, opened);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data, opened);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Task.WhenAny(opened.Task, process.WaitForExitAsync(), Task.Delay(Patience));
+        Address = opened.Task.IsCompletedSuccessfully ? await opened.Task : throw new InvalidOperationException($"The app did not start:\n{Said}");
+        await UntilReady();
+    }
+
+    private ProcessStartInfo StartInfo(string corpus, string reader, string environment) => new("dotnet", [Program, "serve"])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Folder,
+        Environment =
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Library__Database"] = Database,
+            ["Library__Corpus"] = corpus,
+            ["Library__Reader"] = reader,
+        },
+    };
+
+    private void Hear(string? line, TaskCompletionSource<Uri> opened)
+    {
+        if (line is null)
+        {
+            return;
+        }
+        lock (said)
+        {
+            said.AppendLine(line);
+        }
+        if (Opened().Match(line) is { Success: true } match)
+        {
+            opened.TrySetResult(new(match.Groups[1].Value));
+        }
+    }
+
+    private async Task UntilReady()
+    {
+        using var client = Client();
+        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until; await Task.Delay(50))
+        {
+            using var answer = await client.GetAsync(new Uri("healthz", UriKind.Relative));
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+        }
+        throw new InvalidOperationException($"The app was not ready in time:\n{Said}");
+    }
+
+    [GeneratedRegex(@"is open at (http://\S+)")]
+    private static partial Regex Opened();
+}
