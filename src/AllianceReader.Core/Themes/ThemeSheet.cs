@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace AllianceReader.Themes;
+
+/// <summary>
+/// The served style sheet for colours that readers chose themselves; the eight slots stand in <c>tokens.css</c>. The colour is made
+/// darker or lighter until it can be read in each scheme, and comes with a line of its own: never colour alone.
+/// </summary>
+public static class ThemeSheet
+{
+    /// <summary>WCAG 2.2, 1.4.3 for the numbers set in the line's colour (4.5:1), which holds 1.4.11 for the line itself (3:1).</summary>
+    public const double LeastContrast = 4.5;
+
+    private const int Steps = 64;
+
+    /// <summary>Page, desk and float of the light and the sepia scheme, as in <c>tokens.css</c>.</summary>
+    public static IReadOnlyList<Rgb> LightPapers { get; } =
+        [.. new[] { "#fffefa", "#f6f4ed", "#ffffff", "#f7eedc", "#efe4cd", "#fdf7ea" }.Select(Rgb.Parse)];
+
+    /// <summary>Page, desk and float of the dark scheme.</summary>
+    public static IReadOnlyList<Rgb> DarkPapers { get; } = [.. new[] { "#191a1d", "#121316", "#232529" }.Select(Rgb.Parse)];
+
+    // The strokes of the slots, in their order.
+    private static readonly string[] Strokes =
+    [
+        "--stroke: solid; --weight: 2px;",
+        "--stroke: dashed; --weight: 2px;",
+        "--stroke: dotted; --weight: 3px;",
+        "--stroke: double; --weight: 1.5px;",
+        "--stroke: wavy; --weight: 1.5px;",
+        "--stroke: solid; --weight: 4px;",
+        "--stroke: solid; --weight: 1.5px; --both: overline;",
+        "--stroke: dashed; --weight: 3.5px;",
+    ];
+
+    /// <returns>CSS; empty when every colour is a slot.</returns>
+    public static string Of(IEnumerable<ThemeColor> colors)
+    {
+        var own = colors.Where(c => !c.IsSlot).Distinct().OrderBy(c => c.Text, StringComparer.Ordinal).ToList();
+        return own.Count == 0 ? "" : string.Concat(own.Select(Line)) + Tints(own);
+    }
+
+    /// <summary>The colour, moved no further than needed to stand out from every one of the papers.</summary>
+    public static Rgb Readable(Rgb color, IReadOnlyList<Rgb> papers)
+    {
+        var away = papers[0].ContrastWith(new(0, 0, 0)) > papers[0].ContrastWith(new(255, 255, 255)) ? 0 : 1;
+        return Enumerable.Range(0, Steps + 1)
+            .Select(step => color.Toward(away, step / (double)Steps))
+            .First(c => papers.All(paper => c.ContrastWith(paper) >= LeastContrast));
+    }
+
+    private static string Line(ThemeColor color)
+    {
+        var given = Rgb.Parse(color.Text);
+        return string.Create(CultureInfo.InvariantCulture,
+            $".{color.ClassName} {{ --line: light-dark({Readable(given, LightPapers)}, {Readable(given, DarkPapers)}); {StrokeOf(given)} }}\n");
+    }
+
+    // Any colour always gets the same stroke, and neighbours in hue mostly different ones.
+    private static string StrokeOf(Rgb color) => Strokes[((color.R * 7) + (color.G * 5) + (color.B * 3)) % Strokes.Length];
+
+    private static string Tints(List<ThemeColor> colors) => new StringBuilder()
+        .Append(":is(").AppendJoin(", ", colors.Select(c => "." + c.ClassName)).Append(") {\n")
+        .Append("  --tint: light-dark(color-mix(in srgb, var(--line) 14%, transparent), color-mix(in srgb, var(--line) 22%, transparent));\n")
+        .Append("  --tint-lit: light-dark(color-mix(in srgb, var(--line) 25%, transparent), color-mix(in srgb, var(--line) 38%, transparent));\n")
+        .Append("}\n").ToString();
+}

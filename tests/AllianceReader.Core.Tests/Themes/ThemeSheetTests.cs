@@ -1,0 +1,61 @@
+using AllianceReader.Themes;
+
+namespace AllianceReader.Core.Tests.Themes;
+
+public class ThemeSheetTests
+{
+    public static TheoryData<string> Colors => ["#000000", "#ffffff", "#ffff00", "#c0ffee", "#ff0000", "#0000ff", "#00ff00", "#808080", "#f7eedc", "#191a1d", "#8a5a00"];
+
+    [Theory]
+    [MemberData(nameof(Colors))]
+    public void A_readers_own_colour_can_be_read_on_every_paper_of_every_scheme(string hex)
+    {
+        var color = Rgb.Parse(hex);
+
+        Assert.All(ThemeSheet.LightPapers, paper => Assert.InRange(ThemeSheet.Readable(color, ThemeSheet.LightPapers).ContrastWith(paper), 4.5, 21));
+        Assert.All(ThemeSheet.DarkPapers, paper => Assert.InRange(ThemeSheet.Readable(color, ThemeSheet.DarkPapers).ContrastWith(paper), 4.5, 21));
+    }
+
+    // The examples of the WCAG: black on white, and the grey that just passes.
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21.0)]
+    [InlineData("#767676", "#ffffff", 4.54)]
+    [InlineData("#777777", "#ffffff", 4.48)]
+    [InlineData("#ff0000", "#ffffff", 4.00)]
+    public void Contrast_is_measured_as_the_WCAG_defines_it(string one, string other, double ratio) =>
+        Assert.Equal(ratio, Rgb.Parse(one).ContrastWith(Rgb.Parse(other)), 0.01);
+
+    [Fact]
+    public void A_colour_that_can_be_read_already_stays_as_the_reader_chose_it() =>
+        Assert.Equal("#8a5a00", ThemeSheet.Readable(Rgb.Parse("#8a5a00"), [Rgb.Parse("#fffefa")]).ToString());
+
+    [Fact]
+    public void A_darkened_colour_keeps_its_hue()
+    {
+        var yellow = ThemeSheet.Readable(Rgb.Parse("#ffff00"), ThemeSheet.LightPapers);
+
+        Assert.True(yellow.R > yellow.B + 50 && yellow.G > yellow.B + 50, $"{yellow} is not a yellow any more.");
+    }
+
+    [Fact]
+    public void The_sheet_names_each_own_colour_once_with_line_stroke_and_tints_and_leaves_slots_to_the_tokens()
+    {
+        var sheet = ThemeSheet.Of([Color("#C0FFEE"), Color("amber"), Color("#00ff00"), Color("#c0ffee")]);
+
+        Assert.Equal(
+            """
+            .t-00ff00 { --line: light-dark(#007500, #00ff00); --stroke: double; --weight: 1.5px; }
+            .t-c0ffee { --line: light-dark(#4f6c64, #c0ffee); --stroke: solid; --weight: 4px; }
+            :is(.t-00ff00, .t-c0ffee) {
+              --tint: light-dark(color-mix(in srgb, var(--line) 14%, transparent), color-mix(in srgb, var(--line) 22%, transparent));
+              --tint-lit: light-dark(color-mix(in srgb, var(--line) 25%, transparent), color-mix(in srgb, var(--line) 38%, transparent));
+            }
+
+            """, sheet);
+    }
+
+    [Fact]
+    public void Without_own_colours_the_sheet_is_empty() => Assert.Equal("", ThemeSheet.Of([Color("sky")]));
+
+    private static ThemeColor Color(string text) => ThemeColor.Parse(text)!;
+}
