@@ -10,6 +10,14 @@ public sealed record ImportReport
     public IReadOnlyList<ImportedFile> Revised { get; init; } = [];
 
     public IReadOnlyList<RejectedFile> Rejected { get; init; } = [];
+
+    public ImportReport And(ImportReport other) => new()
+    {
+        Imported = [.. Imported, .. other.Imported],
+        Unchanged = [.. Unchanged, .. other.Unchanged],
+        Revised = [.. Revised, .. other.Revised],
+        Rejected = [.. Rejected, .. other.Rejected],
+    };
 }
 
 /// <param name="Title">Null where the essay has none.</param>
