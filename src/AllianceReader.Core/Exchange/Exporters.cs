@@ -1,0 +1,15 @@
+namespace AllianceReader.Exchange;
+
+/// <summary>Every format the library can be taken away in, in the order in which a reader is offered them.</summary>
+public static class Exporters
+{
+    public static IReadOnlyList<IExporter> All { get; } =
+    [
+        new MarkdownExport(),
+        new CsvExport(),
+        new JsonLdExport(),
+    ];
+
+    /// <returns>Null when there is no such format.</returns>
+    public static IExporter? Find(string? format) => All.FirstOrDefault(e => e.Format.Equals(format, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace AllianceReader.Exchange;
+
+/// <summary>YAML between two lines of dashes. Every value is quoted, so that none is taken for a date, a number or a key.</summary>
+internal sealed class FrontMatter
+{
+    private readonly StringBuilder yaml = new("---\n");
+
+    /// <summary>Nothing where there is no value.</summary>
+    public FrontMatter Add(string key, string? value)
+    {
+        if (value is not null)
+        {
+            yaml.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+        }
+        return this;
+    }
+
+    public FrontMatter Add(string key, int value)
+    {
+        yaml.Append(key).Append(": ").Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        return this;
+    }
+
+    public FrontMatter Add(string key, IReadOnlyCollection<string> values)
+    {
+        yaml.Append(key).Append(values.Count == 0 ? ": []\n" : ":\n");
+        foreach (var value in values)
+        {
+            yaml.Append("  - ").Append(Quoted(value)).Append('\n');
+        }
+        return this;
+    }
+
+    public override string ToString() => yaml + "---\n";
+
+    // YAML 1.2, 7.3.1: in double quotes anything printable stands for itself but the quote and the backslash.
+    private static string Quoted(string value)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in value.EnumerateRunes())
+        {
+            quoted.Append(rune.Value switch
+            {
+                '"' => "\\\"",
+                '\\' => @"\\",
+                _ when IsPrintable(rune) => rune.ToString(),
+                _ => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+            });
+        }
+        return quoted.Append('"').ToString();
+    }
+
+    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) && rune.Value is not (0xFEFF or 0xFFFE or 0xFFFF);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Exchange;
+
+/// <summary>The parts of the file, each a piece of Markdown that begins with an empty line.</summary>
+internal sealed class MarkdownPage(LibrarySnapshot snapshot)
+{
+    private readonly Links links = new(snapshot.PublicUrl);
+    private readonly Codebook codebook = new(snapshot.Themes);
+
+    private Article? OnlyEssay => snapshot.Articles is [var only] ? only.Article : null;
+
+    public string FrontMatter() => (OnlyEssay is { } essay ? OfEssay(essay) : OfCollection())
+        .Add("created", Time(snapshot.Taken))
+        .Add("tags", ThemesUsed())
+        .Add("passages", snapshot.PassageCount)
+        .ToString() + (OnlyEssay is null ? "\n# Annotated essays\n" : "");
+
+    public string Heading(AnnotatedArticle essay)
+    {
+        var article = essay.Article;
+        var level = OnlyEssay is null ? "##" : "#";
+        return $"\n{level} {MarkdownText.OneLine(article.Heading)}\n\n{Source(article)}\n\n{Counted(essay.Annotations.Count)}\n";
+    }
+
+    public string Passage(Article article, Annotation annotation)
+    {
+        var made = new StringBuilder("\n");
+        AppendQuote(made, annotation.Quote);
+        made.Append("- ").AppendJoin(" · ", Line(article, annotation)).Append('\n');
+        AppendNote(made, annotation.Note);
+        return made.ToString();
+    }
+
+    private FrontMatter OfEssay(Article essay) => new FrontMatter()
+        .Add("title", essay.Title)
+        .Add("author", [.. essay.Authors.Select(a => a.Name)])
+        .Add("source", essay.Url)
+        .Add("publication", essay.Publication)
+        .Add("published", essay.Published)
+        .Add("language", essay.Language)
+        .Add("licence", essay.Licence)
+        .Add("library", links.Essay(essay.Slug));
+
+    private FrontMatter OfCollection() => new FrontMatter()
+        .Add("title", "Annotated essays")
+        .Add("library", links.Library)
+        .Add("essays", snapshot.Articles.Count);
+
+    private List<string> ThemesUsed() =>
+        [.. snapshot.Articles.SelectMany(a => a.Annotations).SelectMany(a => a.Themes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private string Source(Article article)
+    {
+        var authors = string.Join(", ", article.Authors.Select(a => MarkdownText.Name(a.Name)));
+        var publication = article.Publication is { } name ? $"*{MarkdownText.OneLine(name)}*" : "";
+        var date = EdtfDate.Parse(article.Published)?.ToLongText() ?? "";
+        var original = article.Url is null ? "" : MarkdownText.Link("Original", article.Url);
+        string[] parts = [authors, publication, date, MarkdownText.Link("Read it here", links.Essay(article.Slug)), original];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Counted(int passages) => passages == 1 ? "1 passage" : string.Create(CultureInfo.InvariantCulture, $"{passages} passages");
+
+    private static void AppendQuote(StringBuilder made, TextQuote? quote)
+    {
+        if (quote is null)
+        {
+            return;
+        }
+        foreach (var line in quote.Exact.Split('\n'))
+        {
+            made.Append(line.Length == 0 ? ">" : "> ").Append(MarkdownText.Line(line)).Append('\n');
+        }
+        made.Append('\n');
+    }
+
+    private IEnumerable<string> Line(Article article, Annotation annotation)
+    {
+        yield return Place(article, annotation);
+        if (annotation.Themes.Count > 0)
+        {
+            yield return string.Join(", ", annotation.Themes.Select(slug => MarkdownText.Name(codebook.Name(slug))));
+        }
+        yield return MarkdownText.Link("open", links.Passage(annotation));
+        yield return $"{MarkdownText.OneLine(annotation.Creator)}, {Times(annotation)}";
+    }
+
+    private static string Place(Article article, Annotation annotation) => annotation switch
+    {
+        { IsOnWholeEssay: true } => "Whole essay",
+        { Range: null } => "To be confirmed",
+        { Paragraph: { } number } => string.Create(CultureInfo.InvariantCulture, $"¶ {number}"),
+        { Range: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Kind.ToString() ?? "Text",
+    };
+
+    private static string Times(Annotation annotation) => annotation.Modified == annotation.Created
+        ? Time(annotation.Created)
+        : $"{Time(annotation.Created)}, changed {Time(annotation.Modified)}";
+
+    private static void AppendNote(StringBuilder made, string note)
+    {
+        if (note.Length == 0)
+        {
+            return;
+        }
+        made.Append('\n');
+        foreach (var line in note.Split('\n'))
+        {
+            made.Append(line.Length == 0 ? "" : "  ").Append(line).Append('\n');
+        }
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
