@@ -1,0 +1,42 @@
+using System.Globalization;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Pages.Read;
+
+/// <summary>What each block of an article is called in addresses and to the reader.</summary>
+internal static class BlockNames
+{
+    /// <summary>The fragment: <c>p7</c> for ¶ 7; <c>b12</c> for the twelfth block where it has no ¶ number.</summary>
+    public static string IdOf(Article article, Paragraph block) => block.Number is { } number
+        ? Invariant($"p{number}")
+        : Invariant($"b{Place(article, block)}");
+
+    /// <summary>Where its passages can be picked sentence by sentence, without script.</summary>
+    public static string AnnotateAddressOf(Article article, Paragraph block) => block.Number is { } number
+        ? Invariant($"/read/{article.Slug}/annotate?p={number}")
+        : Invariant($"/read/{article.Slug}/annotate?b={Place(article, block)}");
+
+    public static string NameOf(Paragraph block) => block switch
+    {
+        { Number: { } number } => Invariant($"¶ {number}"),
+        { Kind: BlockKind.Heading } => "this heading",
+        { Kind: BlockKind.Quote } => "this quotation",
+        { Kind: BlockKind.ListItem } => "this item",
+        { Kind: BlockKind.Caption } => "this caption",
+        _ => "this note",
+    };
+
+    public static int Place(Article article, Paragraph block)
+    {
+        for (var at = 0; at < article.Paragraphs.Count; at++)
+        {
+            if (ReferenceEquals(article.Paragraphs[at], block))
+            {
+                return at + 1;
+            }
+        }
+        throw new ArgumentException("The block is not of this article.", nameof(block));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

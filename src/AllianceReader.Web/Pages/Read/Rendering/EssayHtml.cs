@@ -1,0 +1,130 @@
+using System.Text.Encodings.Web;
+using AllianceReader.Articles;
+using Microsoft.AspNetCore.Html;
+
+namespace AllianceReader.Web.Pages.Read;
+
+/// <summary>
+/// The essay with its marks, and each margin note after the block its passage starts in. Written straight to the response.
+/// </summary>
+/// <remarks>
+/// Each block says in <c>data-start</c> where it begins in the article text, in code points, so that a selection in the browser
+/// can be given back as offsets. What stands in a block and is not the essay's own text carries the class <c>aside</c>.
+/// </remarks>
+internal sealed class EssayHtml(Essay essay) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var html = new HtmlWriter(writer, encoder);
+        new EssayBlocks(essay, html, new MarkedText(essay, html), new MarginNotes(essay, html)).Write();
+    }
+}
+
+/// <summary>The blocks by their kinds. Neighbours of one kind that belong together (list items, notes) become one list.</summary>
+internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text, MarginNotes notes)
+{
+    private readonly Article article = essay.Article;
+    private readonly CodePoints points = new(essay.Article.Text);
+
+    public void Write()
+    {
+        foreach (var annotation in essay.OnWhole)
+        {
+            notes.Write(annotation);
+        }
+        var blocks = article.Paragraphs;
+        for (var at = 0; at < blocks.Count;)
+        {
+            var end = EndOfRun(at);
+            WriteRun(at, end);
+            at = end;
+        }
+    }
+
+    private int EndOfRun(int start)
+    {
+        var kind = article.Paragraphs[start].Kind;
+        var end = start + 1;
+        while (kind is BlockKind.ListItem or BlockKind.Note && end < article.Paragraphs.Count && article.Paragraphs[end].Kind == kind)
+        {
+            end++;
+        }
+        return end;
+    }
+
+    private void WriteRun(int start, int end)
+    {
+        switch (article.Paragraphs[start].Kind)
+        {
+            case BlockKind.ListItem:
+                html.Raw("<ul class=\"items\"").Attribute("id", "l" + Id(start)).Raw(">\n");
+                WriteBlocks(start, end, "li", null);
+                html.Raw("</ul>\n");
+                break;
+            case BlockKind.Note:
+                html.Raw("<section class=\"footnotes\" aria-label=\"Notes to the essay\"").Attribute("id", "l" + Id(start)).Raw(">\n");
+                WriteBlocks(start, end, "p", null);
+                html.Raw("</section>\n");
+                break;
+            case BlockKind.Heading:
+                WriteBlocks(start, end, "h2", null);
+                break;
+            case BlockKind.Quote:
+                WriteBlocks(start, end, "blockquote", null);
+                break;
+            case BlockKind.Caption:
+                WriteBlocks(start, end, "p", "caption");
+                break;
+            default:
+                WriteBlocks(start, end, "p", null);
+                break;
+        }
+        // Beside a list rather than in it: a note is not an item.
+        foreach (var annotation in article.Paragraphs.Skip(start).Take(end - start).SelectMany(essay.StartingIn))
+        {
+            notes.Write(annotation);
+        }
+    }
+
+    private void WriteBlocks(int start, int end, string element, string? kind)
+    {
+        for (var at = start; at < end; at++)
+        {
+            WriteBlock(at, element, kind);
+        }
+    }
+
+    private void WriteBlock(int at, string element, string? kind)
+    {
+        var block = article.Paragraphs[at];
+        html.Raw("<").Raw(element).Attribute("id", Id(at)).Attribute("class", kind);
+        html.Raw(" data-start=\"").Number(points.FromUtf16(block.Range.Start)).Raw("\">");
+        WriteNumber(block);
+        WriteMarker(block);
+        text.Write(at);
+        WriteAnnotateLink(block);
+        html.Raw("</").Raw(element).Raw(">\n");
+    }
+
+    private void WriteNumber(Paragraph block)
+    {
+        if (block.Number is { } number)
+        {
+            html.Raw("<a class=\"aside pno\" href=\"#p").Number(number).Raw("\" aria-label=\"Paragraph ").Number(number).Raw("\">").Number(number).Raw("</a>");
+        }
+    }
+
+    private void WriteMarker(Paragraph block)
+    {
+        if (block.Marker is { } marker)
+        {
+            html.Raw("<span class=\"aside marker\">").Text(marker).Raw("</span>");
+        }
+    }
+
+    private void WriteAnnotateLink(Paragraph block) => html
+        .Raw("<a class=\"aside annotate\"").Attribute("href", BlockNames.AnnotateAddressOf(article, block)).Raw(">Annotate ")
+        .Text(BlockNames.NameOf(block)).Raw("</a>");
+
+    private string Id(int at) => BlockNames.IdOf(article, article.Paragraphs[at]);
+}

@@ -1,0 +1,104 @@
+using AllianceReader.Annotations;
+using AllianceReader.Themes;
+
+namespace AllianceReader.Web.Pages.Read;
+
+/// <summary>
+/// The card of an annotation: number, themes, note, what can be done with it. Every annotation has one, a bare highlight too: it is
+/// where a keyboard reaches it.
+/// </summary>
+internal sealed class MarginNotes(Essay essay, HtmlWriter html)
+{
+    public void Write(Annotation annotation)
+    {
+        var bare = annotation.Note.Length == 0;
+        html.Raw("<div").Attribute("class", (bare ? "note bare " : "note ") + essay.ClassOf(annotation))
+            .Raw(" role=\"comment\" tabindex=\"-1\"").Attribute("id", "n-" + annotation.Id).Attribute("data-a", annotation.Id)
+            .Attribute("aria-label", NoteNames.Of(essay, annotation)).Raw(">");
+        if (bare)
+        {
+            WriteBare(annotation);
+        }
+        else
+        {
+            WriteNoted(annotation);
+        }
+        html.Raw("</div>\n");
+    }
+
+    private void WriteBare(Annotation annotation)
+    {
+        html.Raw("<div class=\"line\">");
+        WriteHeading(annotation);
+        WriteActions(annotation);
+        html.Raw("</div>");
+    }
+
+    private void WriteNoted(Annotation annotation)
+    {
+        html.Raw("<details open><summary>");
+        WriteHeading(annotation);
+        html.Raw("<span class=\"gist\" aria-hidden=\"true\">").Text(Gist(annotation.Note)).Raw("</span></summary>");
+        // Trust boundary: NoteHtml makes the reader's Markdown safe.
+        html.Raw("<div class=\"body\">").Raw(NoteHtml.Of(annotation.Note)).Raw("</div>");
+        WriteActions(annotation);
+        html.Raw("</details>");
+    }
+
+    private void WriteHeading(Annotation annotation)
+    {
+        html.Raw("<span class=\"no\">");
+        if (essay.NumberOf(annotation) is { } number)
+        {
+            html.Number(number);
+        }
+        html.Raw("</span><span class=\"on\">");
+        WriteThemes(annotation);
+        html.Raw("</span>");
+    }
+
+    private void WriteThemes(Annotation annotation)
+    {
+        if (annotation.IsOnWholeEssay)
+        {
+            html.Raw("<span>On the whole essay</span> ");
+        }
+        else if (annotation.Themes.Count == 0)
+        {
+            html.Raw("<span class=\"sample t-none\"><span>No theme</span></span>");
+        }
+        foreach (var theme in essay.ThemesOf(annotation))
+        {
+            WriteTheme(theme);
+        }
+    }
+
+    private void WriteTheme(Theme theme) => html
+        .Raw("<a").Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", "/themes/" + theme.Slug)
+        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></a> ");
+
+    private void WriteActions(Annotation annotation)
+    {
+        html.Raw("<div class=\"more\">");
+        if (annotation.Range is not null)
+        {
+            html.Raw("<a").Attribute("href", "#a-" + annotation.Id).Raw(">Passage</a>");
+        }
+        WriteAction(annotation, "edit", "Edit");
+        WriteAction(annotation, "delete", "Delete");
+        html.Raw("</div>");
+    }
+
+    private void WriteAction(Annotation annotation, string action, string word) => html
+        .Raw("<a").Attribute("data-do", action).Attribute("href", $"/annotations/{annotation.Id}/{action}").Raw(">").Raw(word)
+        .Raw("<span class=\"vh\"> ").Text(NoteNames.Of(essay, annotation)).Raw("</span></a>");
+
+    // One line of the folded note on a narrow page; the whole note follows in the page, so a cut loses nothing.
+    private static string Gist(string note)
+    {
+        const int longest = 90;
+        var words = string.Join(' ', note.Split(default(char[]), longest, StringSplitOptions.RemoveEmptyEntries));
+        var end = Math.Min(words.Length, longest);
+        return end < words.Length && char.IsHighSurrogate(words[end - 1]) ? words[..(end - 1)] : words[..end];
+    }
+}
