@@ -1,5 +1,4 @@
 using AllianceReader.Annotations;
-using AllianceReader.Articles;
 
 namespace AllianceReader.Web.Pages.Read;
 
@@ -15,7 +14,7 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     /// <param name="block">Its place among the article's blocks, from 0.</param>
     public void Write(int block)
     {
-        IReadOnlyList<Layer> open = [];
+        List<Layer> open = [];
         foreach (var segment in segments[block])
         {
             Reopen(open, segment.Layers);
@@ -26,7 +25,7 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     }
 
     // Layers that go on stay open, so that an outer line runs through under what is marked within.
-    private void Reopen(IReadOnlyList<Layer> open, IReadOnlyList<Layer> wanted)
+    private void Reopen(List<Layer> open, IReadOnlyList<Layer> wanted)
     {
         var shared = 0;
         while (shared < open.Count && shared < wanted.Count && IsSame(open[shared], wanted[shared]))

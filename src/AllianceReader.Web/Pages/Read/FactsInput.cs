@@ -1,0 +1,59 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Pages.Read;
+
+/// <summary>The facts of an essay as a form holds them: text as typed, empty for none.</summary>
+public sealed class FactsInput
+{
+    public string? Title { get; set; }
+
+    public string? Kicker { get; set; }
+
+    public string? Standfirst { get; set; }
+
+    public IReadOnlyList<AuthorInput> Authors { get; set; } = [];
+
+    public string? Publication { get; set; }
+
+    public string? Published { get; set; }
+
+    public string? Modified { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? Licence { get; set; }
+
+    public string? Url { get; set; }
+
+    /// <summary>Separated by commas.</summary>
+    public string? Topics { get; set; }
+
+    public static FactsInput Of(Article article) => new()
+    {
+        Title = article.Title,
+        Kicker = article.Kicker,
+        Standfirst = article.Standfirst,
+        Authors = [.. article.Authors.Select(AuthorInput.Of), new()],
+        Publication = article.Publication,
+        Published = article.Published,
+        Modified = article.Modified,
+        Language = article.Language,
+        Licence = article.Licence,
+        Url = article.Url,
+        Topics = string.Join(", ", article.Topics),
+    };
+}
+
+/// <summary>A row of the form; an empty name takes the author out.</summary>
+public sealed class AuthorInput
+{
+    public string? Name { get; set; }
+
+    public string? Given { get; set; }
+
+    public string? Family { get; set; }
+
+    public string? Affiliation { get; set; }
+
+    public static AuthorInput Of(Author author) => new() { Name = author.Name, Given = author.Given, Family = author.Family, Affiliation = author.Affiliation };
+}

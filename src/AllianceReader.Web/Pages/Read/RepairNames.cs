@@ -1,0 +1,16 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Pages.Read;
+
+internal static class RepairNames
+{
+    public static string Of(RepairKind kind) => kind switch
+    {
+        RepairKind.Rejoined => "broken paragraph made one",
+        RepairKind.FootnoteSign => "footnote sign set apart",
+        RepairKind.Emphasis => "asterisks read as italics",
+        RepairKind.Flagged => "left as printed",
+        RepairKind.Spacing => "spaces taken out",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
