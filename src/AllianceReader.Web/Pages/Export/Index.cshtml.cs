@@ -1,0 +1,62 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Exchange;
+using AllianceReader.Themes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AllianceReader.Web.Pages.Export;
+
+public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IEnumerable<IExporter> exporters) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Format { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Article { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Theme { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Author { get; set; } = [];
+
+    public IReadOnlyList<IExporter> Exporters { get; } = [.. exporters];
+
+    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0);
+
+    public IReadOnlyList<FacetField> Fields { get; private set; } = [];
+
+    /// <summary>How many passages the choice holds.</summary>
+    public int Passages { get; private set; }
+
+    public int Notes { get; private set; }
+
+    public bool IsNarrowed => Article.Count + Theme.Count + Author.Count > 0;
+
+    public string Chosen => Exporters.Any(e => e.Format == Format) ? Format! : Exporters is [var first, ..] ? first.Format : "";
+
+    public async Task OnGet()
+    {
+        Counts = await articles.Count();
+        var query = new AnnotationQuery
+        {
+            Articles = [.. Article.OfType<string>()],
+            Themes = [.. Theme.OfType<string>()],
+            Authors = [.. Author.OfType<string>()],
+        };
+        var chosen = await annotations.Facets(query);
+        Passages = chosen.Noted + chosen.Unnoted;
+        Notes = chosen.Noted;
+        Fields = FieldsOf(await annotations.Facets(new()), await themes.List(), query);
+    }
+
+    // Counted over everything, whatever is chosen: a form that is filled in at leisure should not change under the reader.
+    private static IReadOnlyList<FacetField> FieldsOf(AnnotationFacets all, IReadOnlyList<Theme> codebook, AnnotationQuery chosen) =>
+    [
+        FacetField.Of("Essays", "article", "essays", all.Articles, chosen.Articles),
+        FacetField.Of("Themes", "theme", "themes",
+            [.. codebook.Where(t => t.AnnotationCount > 0).Select(t => new Facet(t.Slug, t.Name, t.AnnotationCount, t.Color.Text))], chosen.Themes),
+        FacetField.Of("Authors", "author", "authors", all.Authors, chosen.Authors),
+    ];
+}

@@ -1,0 +1,31 @@
+using AllianceReader.History;
+
+namespace AllianceReader.Web.Pages.History;
+
+/// <summary>An entry of the history in words: <c>deleted the passage “…”</c>.</summary>
+internal static class Deed
+{
+    public static string Of(HistoryEntry entry) => $"{Did(entry)} {Thing(entry)}";
+
+    public static string Did(HistoryEntry entry) => entry.Verb switch
+    {
+        "annotate" => "marked",
+        "edit" => "changed",
+        "delete" => "deleted",
+        "import" => "imported",
+        "revise" => "took in a new text of",
+        "restore" => "took back in",
+        "correct" => "corrected the facts of",
+        "merge" => "merged",
+        "create" or "add" => "made",
+        "change" => "changed",
+        _ => entry.Verb,
+    };
+
+    private static string Thing(HistoryEntry entry) => entry.Noun switch
+    {
+        "annotation" => $"“{entry.Subject}”",
+        "theme" => $"the theme “{entry.Subject}”",
+        _ => $"“{entry.Subject}”",
+    };
+}

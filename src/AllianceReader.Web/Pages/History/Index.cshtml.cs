@@ -1,0 +1,64 @@
+using AllianceReader.History;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AllianceReader.Web.Pages.History;
+
+public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clock) : PageModel
+{
+    private const int Rows = 50;
+
+    [FromQuery(Name = "page")]
+    public int? Number { get; set; }
+
+    /// <summary>Newest first, by the day they were made.</summary>
+    public IReadOnlyList<(string Day, IReadOnlyList<HistoryEntry> Entries)> Days { get; private set; } = [];
+
+    /// <summary>The one that can be undone now: the newest that stands.</summary>
+    public long? ToUndo { get; private set; }
+
+    /// <summary>The one that can be redone now: the last one taken back, which is the oldest of them.</summary>
+    public long? ToRedo { get; private set; }
+
+    public Paging Paging { get; private set; } = null!;
+
+    public async Task OnGet()
+    {
+        var found = await history.List(Paging.Stretch(Number, Rows));
+        Paging = new(Paging.Accept(Number), Rows, found.Total, ListAddress.Of(Request));
+        Days = [.. found.Items
+            .GroupBy(entry => Wording.Day(entry.At, clock.GetUtcNow()))
+            .Select(day => (Wording.Sentence(day.Key), (IReadOnlyList<HistoryEntry>)[.. day]))];
+        if (Paging.Number == 1)
+        {
+            ToUndo = found.Items.FirstOrDefault(entry => !entry.Undone)?.Id;
+            ToRedo = found.Items.LastOrDefault(entry => entry.Undone)?.Id;
+        }
+    }
+
+    /// <param name="entry">Null for the newest change that stands.</param>
+    /// <param name="back">Where the reader was.</param>
+    public async Task<IActionResult> OnPostUndo(long? entry, string? back)
+    {
+        try
+        {
+            var undone = await history.Undo(entry, reader.Now());
+            this.Say(undone is null ? "There is nothing to undo." : $"Undone: {Deed.Of(undone)}.");
+        }
+        catch (RefusedException refused)
+        {
+            this.Say(refused.Message);
+        }
+        return Back(back);
+    }
+
+    public async Task<IActionResult> OnPostRedo(string? back)
+    {
+        var redone = await history.Redo(reader.Now());
+        this.Say(redone is null ? "There is nothing to redo." : $"Done again: {Deed.Of(redone)}.", redone?.Id);
+        return Back(back);
+    }
+
+    // Trust boundary: the form says where it was sent from, so that no address outside this site may be followed.
+    private LocalRedirectResult Back(string? back) => LocalRedirect(Url.IsLocalUrl(back) ? back : "/history");
+}

@@ -1,0 +1,40 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Pages.Library;
+
+/// <summary>Says what a catalogue row lacks, or has only by inference, so that a reader can settle it.</summary>
+internal static class FactsToReview
+{
+    // What a bibliography cannot do without. The rest may be missing and nobody minds.
+    private static readonly (FactField Field, string Name)[] Needed =
+    [
+        (FactField.Title, "title"), (FactField.Author, "author"), (FactField.Publication, "publication"), (FactField.Published, "date"),
+    ];
+
+    /// <returns>A sentence; null when every fact is known, or a reader has said what is to be said.</returns>
+    public static string? Why(ArticleSummary essay)
+    {
+        string[] missing = [.. Needed.Where(n => IsMissing(essay, n.Field)).Select(n => n.Name)];
+        string[] inferred = [.. from needed in Needed
+                                from fact in essay.Facts
+                                where fact.Field == needed.Field && fact.Basis == Basis.Inferred
+                                select $"the {needed.Name} is inferred{(fact.Reason is null ? "" : $" {fact.Reason}")}"];
+        if (missing.Length > 0)
+        {
+            inferred = [$"no {Wording.Listed(missing, "or")} is known", .. inferred];
+        }
+        return inferred.Length == 0 ? null : $"{Wording.Sentence(string.Join("; ", inferred))}.";
+    }
+
+    // A fact with nothing in it is a reader's word that there is none.
+    private static bool IsMissing(ArticleSummary essay, FactField field) =>
+        IsEmpty(essay, field) && !essay.Facts.Any(f => f.Field == field && f.Basis == Basis.Reader);
+
+    private static bool IsEmpty(ArticleSummary essay, FactField field) => field switch
+    {
+        FactField.Title => essay.Title is null,
+        FactField.Author => essay.Authors.Count == 0,
+        FactField.Publication => essay.Publication is null,
+        _ => essay.Published is null,
+    };
+}

@@ -1,0 +1,32 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Pages;
+
+/// <summary>One field that a list can be narrowed by: a legend over checkboxes with their counts.</summary>
+/// <param name="Name">The field's name in the address.</param>
+/// <param name="Choices">Chosen ones first where there are more than fit.</param>
+/// <param name="Noun">What the choices are together: <c>authors</c>.</param>
+public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetChoice> Choices, string Noun)
+{
+    // What fits beside the work without pushing the next field off the first screen.
+    private const int Open = 8;
+
+    public bool HasMore => Choices.Count > Open + 1;
+
+    public IEnumerable<FacetChoice> Shown => HasMore ? Ordered.Take(Open) : Choices;
+
+    public IEnumerable<FacetChoice> Folded => HasMore ? Ordered.Skip(Open) : [];
+
+    private IEnumerable<FacetChoice> Ordered => Choices.OrderByDescending(c => c.Chosen);
+
+    /// <param name="chosen">The values in the address. One that the list no longer holds stays, with none, so that it can be taken off.</param>
+    public static FacetField Of(string legend, string name, string noun, IReadOnlyList<Facet> facets, IReadOnlyCollection<string> chosen) => new(
+        legend,
+        name,
+        [.. facets.Select(f => new FacetChoice(f.Value, f.Name, f.Count, chosen.Contains(f.Value), f.Color is null ? null : Samples.Class(f.Color))),
+         .. chosen.Except(facets.Select(f => f.Value)).Select(value => new FacetChoice(value, value, 0, true, null))],
+        noun);
+}
+
+/// <param name="ClassName">Of a theme's sample; null for everything else.</param>
+public sealed record FacetChoice(string Value, string Name, int Count, bool Chosen, string? ClassName);

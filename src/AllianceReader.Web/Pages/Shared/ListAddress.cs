@@ -1,0 +1,38 @@
+namespace AllianceReader.Web.Pages;
+
+/// <summary>The address of a list as it is narrowed now, and of the same list narrowed a little differently.</summary>
+public sealed class ListAddress
+{
+    private readonly string path;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> conditions;
+
+    private ListAddress(string path, IReadOnlyList<KeyValuePair<string, string>> conditions)
+    {
+        this.path = path;
+        this.conditions = conditions;
+    }
+
+    /// <param name="fields">What the list can be narrowed and ordered by; all else in the address is dropped.</param>
+    public static ListAddress Of(HttpRequest request, params IReadOnlyList<string> fields) => new(
+        (request.PathBase + request.Path).ToUriComponent(),
+        [.. from field in fields
+            from value in request.Query[field]
+            where !string.IsNullOrWhiteSpace(value)
+            select KeyValuePair.Create(field, value)]);
+
+    /// <summary>The list with nothing chosen.</summary>
+    public string Cleared => path;
+
+    public string Without(string field, string value) =>
+        Made(conditions.Where(c => c.Key != field || c.Value != value));
+
+    /// <summary>The field set to this one value, whatever it was before.</summary>
+    public string With(string field, string value) =>
+        Made(conditions.Where(c => c.Key != field).Append(KeyValuePair.Create(field, value)));
+
+    /// <param name="number">From 1, which needs no mention.</param>
+    public string OnPage(int number) => number == 1 ? Made(conditions) : With("page", Wording.Plain(number));
+
+    private string Made(IEnumerable<KeyValuePair<string, string>> chosen) =>
+        path + QueryString.Create(chosen!).ToUriComponent();
+}

@@ -1,0 +1,65 @@
+using AllianceReader.History;
+using AllianceReader.Themes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AllianceReader.Web.Pages.Themes;
+
+public sealed class MergeModel(IThemeStore themes, IHistory history, Reader reader) : PageModel
+{
+    public Theme Theme { get; private set; } = null!;
+
+    public IReadOnlyList<Theme> Below { get; private set; } = [];
+
+    /// <summary>What it can be merged into, in the codebook's order.</summary>
+    internal IReadOnlyList<Branch> Targets { get; private set; } = [];
+
+    public string? Into { get; private set; }
+
+    public string? Wrong { get; private set; }
+
+    public async Task<IActionResult> OnGet(string slug) => await Load(slug) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string slug, string? into)
+    {
+        Into = into;
+        if (!await Load(slug))
+        {
+            return NotFound();
+        }
+        if (string.IsNullOrEmpty(into))
+        {
+            Wrong = "Choose the theme that is to carry these passages.";
+            return Page();
+        }
+        try
+        {
+            return await themes.Merge(slug, into, reader.Now()) is { } merged ? await Said(merged) : NotFound();
+        }
+        catch (RefusedException refused)
+        {
+            Wrong = refused.Message;
+            return Page();
+        }
+    }
+
+    private async Task<IActionResult> Said(Theme merged)
+    {
+        this.Say($"“{Theme.Name}” is now part of “{merged.Name}”.", await history.Newest());
+        return LocalRedirect($"/themes/{Uri.EscapeDataString(merged.Slug)}");
+    }
+
+    private async Task<bool> Load(string slug)
+    {
+        var codebook = await themes.List();
+        if (codebook.FirstOrDefault(theme => theme.Slug == slug) is not { } theme)
+        {
+            return false;
+        }
+        Theme = theme;
+        Below = [.. codebook.Where(other => other.Parent == slug)];
+        var impossible = Branch.From(codebook, slug);
+        Targets = [.. Branch.Of(codebook).SelectMany(top => top.Flat).Where(branch => !impossible.Contains(branch.Theme.Slug))];
+        return true;
+    }
+}

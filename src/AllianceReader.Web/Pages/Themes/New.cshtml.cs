@@ -1,0 +1,28 @@
+using AllianceReader.History;
+using AllianceReader.Themes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AllianceReader.Web.Pages.Themes;
+
+public sealed class NewModel(IThemeStore themes, IHistory history, Reader reader) : ThemeFormPage(themes, history)
+{
+    public async Task OnGet(string? under)
+    {
+        Form.Parent = under;
+        await OfferParents(except: null);
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        try
+        {
+            var made = await Store.Add(Form.Draft(), reader.Now());
+            return await SaidAndDone($"“{made.Name}” is in the codebook.", "/themes");
+        }
+        catch (RefusedException refused)
+        {
+            await OfferParents(except: null);
+            return Refuse(refused);
+        }
+    }
+}
