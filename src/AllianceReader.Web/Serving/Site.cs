@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AllianceReader.Web.Pages.Import;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -45,6 +46,7 @@ public static class Site
     private static void AddPages(IServiceCollection services, LibrarySettings settings)
     {
         services.AddRazorPages();
+        services.AddSingleton<RecentImports>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
