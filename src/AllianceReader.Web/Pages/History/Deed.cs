@@ -17,7 +17,7 @@ internal static class Deed
         "restore" => "took back in",
         "correct" => "corrected the facts of",
         "merge" => "merged",
-        "create" or "add" => "made",
+        "add" => "made",
         "change" => "changed",
         _ => entry.Verb,
     };
@@ -25,6 +25,7 @@ internal static class Deed
     private static string Thing(HistoryEntry entry) => entry.Noun switch
     {
         "annotation" => $"“{entry.Subject}”",
+        "theme" when entry.Verb == "merge" => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };

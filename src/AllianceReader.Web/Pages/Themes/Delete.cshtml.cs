@@ -32,7 +32,7 @@ public sealed class DeleteModel(IThemeStore themes, IHistory history, Reader rea
         {
             return NotFound();
         }
-        this.Say($"“{theme.Name}” is deleted. Its passages and notes stay.", await history.Newest());
+        this.Say($"“{theme.Name}” is deleted. Its passages and notes stay.", await history.EntryOf(slug));
         return LocalRedirect("/themes");
     }
 }

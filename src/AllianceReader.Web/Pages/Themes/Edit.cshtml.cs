@@ -31,7 +31,7 @@ public sealed class EditModel(IThemeStore themes, IHistory history, Reader reade
         try
         {
             var changed = await Store.Change(slug, Form.Draft(), Form.Version ?? Theme.Version, reader.Now());
-            return changed is null ? NotFound() : await SaidAndDone($"“{changed.Name}” is saved.", $"/themes/{Uri.EscapeDataString(slug)}");
+            return changed is null ? NotFound() : await SaidAndDone($"“{changed.Name}” is saved.", slug, $"/themes/{Uri.EscapeDataString(slug)}");
         }
         catch (RefusedException refused)
         {

@@ -45,7 +45,7 @@ public sealed class MergeModel(IThemeStore themes, IHistory history, Reader read
 
     private async Task<IActionResult> Said(Theme merged)
     {
-        this.Say($"“{Theme.Name}” is now part of “{merged.Name}”.", await history.Newest());
+        this.Say($"“{Theme.Name}” is now part of “{merged.Name}”.", await history.EntryOf(Theme.Slug));
         return LocalRedirect($"/themes/{Uri.EscapeDataString(merged.Slug)}");
     }
 

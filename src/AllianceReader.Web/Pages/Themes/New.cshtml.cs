@@ -17,7 +17,7 @@ public sealed class NewModel(IThemeStore themes, IHistory history, Reader reader
         try
         {
             var made = await Store.Add(Form.Draft(), reader.Now());
-            return await SaidAndDone($"“{made.Name}” is in the codebook.", "/themes");
+            return await SaidAndDone($"“{made.Name}” is in the codebook.", made.Slug, "/themes");
         }
         catch (RefusedException refused)
         {

@@ -19,16 +19,16 @@ public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : Page
     /// <param name="except">The theme itself, which cannot stand under itself nor under what is below it; null for a new one.</param>
     protected async Task OfferParents(string? except) => Parents = ThemeChoice.Of(await themes.List(), except);
 
-    // The sentence stands at its field. The store names fields as the JSON does; the form's own names differ by their first letter.
     protected IActionResult Refuse(RefusedException refused)
     {
-        ModelState.AddModelError($"{nameof(Form)}.{Wording.Sentence(refused.Field)}", refused.Message);
+        ModelState.Refuse(refused);
         return Page();
     }
 
-    protected async Task<IActionResult> SaidAndDone(string sentence, string next)
+    /// <param name="theme">The slug of the one that was made or changed.</param>
+    protected async Task<IActionResult> SaidAndDone(string sentence, string theme, string next)
     {
-        this.Say(sentence, await history.Newest());
+        this.Say(sentence, await history.EntryOf(theme));
         return LocalRedirect(next);
     }
 }
