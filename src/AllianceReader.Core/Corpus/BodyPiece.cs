@@ -1,0 +1,64 @@
+using System.Text;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>A block on its way from lines to article text.</summary>
+/// <param name="Line">The line it was read from; of a joined one the first.</param>
+/// <param name="Lines">The numbers of all lines it was made of.</param>
+/// <param name="Emphasis">Ranges of <paramref name="Text"/>.</param>
+internal sealed record BodyPiece(
+    SourceLine Line, IReadOnlyList<int> Lines, BlockKind Kind, string Text, string? Marker, IReadOnlyList<TextRange> Emphasis)
+{
+    /// <summary>UTF-16 units; what is longer is prose even where its end is lost.</summary>
+    private const int Prose = 100;
+
+    public bool IsParagraph => Kind == BlockKind.Paragraph;
+
+    public bool BeginsProse => IsParagraph && !BrokenParagraph.StartsLower(Text) && (Text.Length > Prose || BrokenParagraph.IsEnded(Text));
+
+    public static BodyPiece Of(SourceLine line, BlockKind kind, List<Repair> repairs)
+    {
+        var marks = InlineMarks.Read(line);
+        repairs.AddRange(line.Repairs);
+        repairs.AddRange(marks.Repairs);
+        repairs.AddRange(Misprints.In(line, marks.Text));
+        return new(line, [line.Number], marks.FootnoteSign is null ? kind : BlockKind.Note, marks.Text, marks.FootnoteSign, marks.Emphasis);
+    }
+
+    /// <param name="pieces">At least one; joined in one go, since a book may be one paragraph of many thousand lines.</param>
+    public static BodyPiece Joined(IReadOnlyList<BodyPiece> pieces, List<Repair> repairs)
+    {
+        var text = new StringBuilder(pieces[0].Text);
+        List<TextRange> emphasis = [.. pieces[0].Emphasis];
+        foreach (var (previous, next) in pieces.Zip(pieces.Skip(1)))
+        {
+            var between = IsHyphenated(previous.Text, next.Text) ? "" : " ";
+            var (last, first) = (LastWord(previous.Text), FirstWord(next.Text));
+            repairs.Add(new(RepairKind.Rejoined, previous.Line.Number, $"{last}\n{first}", $"{last}{between}{first}"));
+            text.Append(between);
+            emphasis.AddRange(next.Emphasis.Select(range => new TextRange(range.Start + text.Length, range.End + text.Length)));
+            text.Append(next.Text);
+        }
+        return pieces[0] with { Text = text.ToString(), Emphasis = emphasis, Lines = [.. pieces.Select(piece => piece.Line.Number)] };
+    }
+
+    public Paragraph At(int start, int? number) => new()
+    {
+        Number = number,
+        Kind = Kind,
+        Range = new(start, start + Text.Length),
+        Text = Text,
+        Marker = Marker,
+        Emphasis = [.. Emphasis.Select(range => new TextRange(start + range.Start, start + range.End))],
+        Lines = Lines,
+    };
+
+    // A word broken at its hyphen keeps the hyphen: whether it was the word's own or the typesetter's, nobody can tell.
+    private static bool IsHyphenated(string previous, string next) =>
+        previous is [.., var letter, '-'] && char.IsLetter(letter) && BrokenParagraph.StartsLower(next);
+
+    private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
+
+    private static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var end and >= 0 ? text[..end] : text;
+}

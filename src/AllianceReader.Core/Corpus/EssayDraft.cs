@@ -1,0 +1,61 @@
+using AllianceReader.Articles;
+using AllianceReader.Corpus.Layouts;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>From a source's text to what the library is given.</summary>
+public static class EssayDraft
+{
+    /// <param name="known">Facts from beside the text.</param>
+    public static ArticleDraft Of(SourceText source, KnownFacts known)
+    {
+        var (layout, reading) = KnownLayouts.Read(source.Lines);
+        var body = BodyText.Of(reading);
+        ReadLanguage(reading, body.Text);
+        var (facts, authors) = known.Beside(reading);
+        return new()
+        {
+            FileName = source.FileName,
+            Source = source.Bytes,
+            Encoding = source.Encoding,
+            Layout = layout.Name,
+            Article = Article(source, reading, body, facts) with { Authors = authors },
+            Bands = MinHash.Bands(Shingles.Of(body.Text)),
+        };
+    }
+
+    private static void ReadLanguage(LayoutReading reading, string text)
+    {
+        if (Language.Of(text) is var (tag, reason))
+        {
+            reading.Implies(FactField.Language, tag, reason);
+        }
+    }
+
+    private static Article Article(SourceText source, LayoutReading reading, BodyText body, IReadOnlyList<Fact> facts) => new()
+    {
+        Slug = "",
+        Title = First(facts, FactField.Title),
+        Kicker = First(facts, FactField.Kicker),
+        Standfirst = Standfirst(facts),
+        Publication = First(facts, FactField.Publication),
+        Published = First(facts, FactField.Published),
+        Modified = First(facts, FactField.Modified),
+        Language = First(facts, FactField.Language),
+        Licence = First(facts, FactField.Licence),
+        Url = First(facts, FactField.Url),
+        Topics = [.. facts.Where(fact => fact.Field == FactField.Topic).Select(fact => fact.Value)],
+        Text = body.Text,
+        Paragraphs = body.Paragraphs,
+        Furniture = [.. reading.FurnitureLines],
+        Facts = facts,
+        Repairs = body.Repairs,
+        Sha256 = source.Sha256,
+    };
+
+    private static string? First(IReadOnlyList<Fact> facts, FactField field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value;
+
+    // Some papers print two lines under the title.
+    private static string? Standfirst(IReadOnlyList<Fact> facts) =>
+        string.Join(' ', facts.Where(fact => fact.Field == FactField.Standfirst).Select(fact => fact.Value)) is { Length: > 0 } lines ? lines : null;
+}

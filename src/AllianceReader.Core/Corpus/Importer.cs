@@ -1,0 +1,86 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>
+/// Takes files into the library. A text it already has is unchanged, a changed text of an essay it has is that essay's next
+/// revision, a deleted essay comes back; everything else is new.
+/// </summary>
+/// <param name="onFailure">Told of failures that are not the file's fault, for the log; the reader gets a sentence either way.</param>
+public sealed class Importer(IArticleStore articles, Bibliography bibliography, Action<string, Exception>? onFailure = null) : IImporter, IDisposable
+{
+    // Looking for the same essay and adding it is one step: two imports at once must not make twins.
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    public async Task<ImportReport> Import(SourceFile file, Attribution by)
+    {
+        try
+        {
+            return await TakeIn(await SourceText.Read(file), by);
+        }
+        catch (SourceRejectedException rejected)
+        {
+            return Rejection(file, rejected.Message);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Rejection(file, $"{file.Name} was not found.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Rejection(file, $"{file.Name} may not be read by you, or is not a file.");
+        }
+        // One file's failure never stops the others: whatever goes wrong with a file is this file's entry in the report.
+#pragma warning disable CA1031
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            onFailure?.Invoke(file.Name, failure);
+            return Rejection(file, $"{file.Name} could not be taken in: {failure.Message}");
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<ImportReport> TakeIn(SourceText source, Attribution by)
+    {
+        var draft = EssayDraft.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.None);
+        await oneAtATime.WaitAsync();
+        try
+        {
+            return Sameness.Find(draft, await articles.Resembling(draft)) is { } same
+                ? await Renew(same, source, draft, by)
+                : new() { Imported = [Entry(draft, await articles.Add(draft, by))] };
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task<ImportReport> Renew(SameEssayCandidate same, SourceText source, ArticleDraft draft, Attribution by)
+    {
+        if (same.Deleted)
+        {
+            await articles.Restore(same.Slug, by);
+        }
+        var current = same.Sha256 == draft.Article.Sha256 ? null : await articles.Find(same.Slug);
+        var revised = current is null ? null : Revision.Of(current, source, draft, bibliography);
+        if (revised is not null)
+        {
+            await articles.Revise(same.Slug, revised, Reanchor.Place, by);
+        }
+        var entry = Entry(revised ?? draft, same.Slug);
+        return (same.Deleted, revised) switch
+        {
+            (true, _) => new() { Imported = [entry] },
+            (_, null) => new() { Unchanged = [entry] },
+            _ => new() { Revised = [entry] },
+        };
+    }
+
+    private static ImportedFile Entry(ArticleDraft draft, string slug) => new(draft.FileName, slug, draft.Article.Title);
+
+    private static ImportReport Rejection(SourceFile file, string reason) => new() { Rejected = [new(file.Name, reason)] };
+}

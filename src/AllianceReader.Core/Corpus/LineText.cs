@@ -1,0 +1,50 @@
+using System.Text;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>Makes a line of the source into text to read: NFC, without what nobody sees. Every change is recorded.</summary>
+internal static class LineText
+{
+    // Soft hyphens, zero-width spaces and stray byte order marks come with text copied from web pages; they hide words
+    // from every search and every quote. Joiners and direction marks stay: scripts need them.
+    private const string Invisible = "\u00AD\u200B\uFEFF";
+
+    // Vertical tab, form feed, next line, line and paragraph separator: a space to the reader.
+    private const string Spaces = "\v\f\u0085\u2028\u2029";
+
+    public static SourceLine Read(int number, string source)
+    {
+        var text = source.Normalize();
+        List<Repair> repairs = [];
+        if (text.Any(IsOutOfPlace))
+        {
+            text = string.Join(' ', text.Split(' ').Select(word => Clean(word, number, repairs)));
+        }
+        var indent = text.Length - text.TrimStart().Length;
+        if (indent > 0 && indent < text.Length)
+        {
+            repairs.Add(new(RepairKind.Spacing, number, text[..indent], ""));
+        }
+        return new(number, source, text.Trim(), repairs);
+    }
+
+    private static string Clean(string word, int number, List<Repair> repairs)
+    {
+        if (!word.Any(IsOutOfPlace))
+        {
+            return word;
+        }
+        var clean = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            _ = Spaces.Contains(c, StringComparison.Ordinal) ? clean.Append(' ') : IsOutOfPlace(c) ? clean : clean.Append(c);
+        }
+        var made = clean.ToString();
+        repairs.Add(new(RepairKind.Spacing, number, word, made));
+        return made;
+    }
+
+    private static bool IsOutOfPlace(char c) =>
+        (char.IsControl(c) && c != '\t') || Invisible.Contains(c, StringComparison.Ordinal) || Spaces.Contains(c, StringComparison.Ordinal);
+}

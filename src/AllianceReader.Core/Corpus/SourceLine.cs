@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Corpus;
+
+/// <summary>A line of the source that is not blank.</summary>
+/// <param name="Number">From 1, blank lines counted.</param>
+/// <param name="Source">As decoded; not trimmed, not normalized.</param>
+/// <param name="Text">As the article has it: NFC, no spaces at either end, nothing invisible. Empty when nothing visible is left.</param>
+/// <param name="Repairs">What became of the difference; spaces at the end of a line go without saying.</param>
+public sealed record SourceLine(int Number, string Source, string Text, IReadOnlyList<Repair> Repairs)
+{
+    /// <summary>UTF-16 units. A title, a byline, a bio or a licence is shorter; only such lines are matched against patterns.</summary>
+    private const int LongestPatterned = 800;
+
+    /// <summary>UTF-16 units: two lines of a title in print.</summary>
+    private const int LongestTitle = 200;
+
+    public bool IsTitleLike => Text.Length is > 0 and <= LongestTitle;
+
+    public bool Is(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);
+
+    // Trust boundary: lines may be megabytes long, and patterns are not all linear.
+    public Match? Match(Regex pattern) => Text.Length <= LongestPatterned && pattern.Match(Text) is { Success: true } match ? match : null;
+
+    public bool Matches(Regex pattern) => Match(pattern) is not null;
+}
