@@ -1,0 +1,64 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Storage;
+
+namespace AllianceReader.Sqlite.Annotations;
+
+/// <summary>A row of <c>annotation</c> with its article's slug.</summary>
+internal sealed record AnnotationRow
+{
+    public long Number { get; init; }
+
+    public string Id { get; init; } = "";
+
+    /// <summary>Slug.</summary>
+    public string Article { get; init; } = "";
+
+    public long ArticleId { get; init; }
+
+    public long Version { get; init; }
+
+    public bool Deleted { get; init; }
+
+    public int? RangeStart { get; init; }
+
+    public int? RangeEnd { get; init; }
+
+    public int? Paragraph { get; init; }
+
+    public string Status { get; init; } = "";
+
+    public double Confidence { get; init; }
+
+    public string Creator { get; init; } = "";
+
+    public string Created { get; init; } = "";
+
+    public string Modified { get; init; } = "";
+
+    public string? Exact { get; init; }
+
+    public string? Prefix { get; init; }
+
+    public string? Suffix { get; init; }
+
+    public string Note { get; init; } = "";
+
+    public Annotation ToAnnotation(IEnumerable<string> themes) => new()
+    {
+        Id = Id,
+        Article = Article,
+        Range = RangeStart is { } start && RangeEnd is { } end ? new(start, end) : null,
+        Quote = Exact is null ? null : new(Exact, Prefix ?? "", Suffix ?? ""),
+        Paragraph = Paragraph,
+        Themes = [.. themes],
+        Note = Note,
+        Creator = Creator,
+        Status = StatusOf(Status),
+        Confidence = Confidence,
+        Created = Instant.To(Created),
+        Modified = Instant.To(Modified),
+        Version = Version,
+    };
+
+    private static AnnotationStatus StatusOf(string name) => Enum.GetValues<AnnotationStatus>().First(status => status.Name() == name);
+}

@@ -1,0 +1,78 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Annotations;
+
+/// <summary>Writes an annotation over what stands under its id, one version further.</summary>
+internal static class SaveAnnotation
+{
+    public static void Save(SqliteConnection db, Annotation annotation, bool deleted = false)
+    {
+        var number = Row(db, annotation, deleted);
+        Taggings(db, number, deleted ? [] : annotation.Themes);
+    }
+
+    /// <summary>Takes it out of every list; its words stay in its row.</summary>
+    public static void Delete(SqliteConnection db, string id)
+    {
+        var number = db.ExecuteScalar<long>(
+            """
+            update annotation
+            set    deleted = 1, version = version + 1
+            where  id = @id
+            returning number
+            """, new { id });
+        Taggings(db, number, []);
+    }
+
+    /// <summary>Other themes on the same annotation: to whoever has it open it is another one, so its version rises.</summary>
+    public static void Retag(SqliteConnection db, string id, IEnumerable<string> themes)
+    {
+        var number = db.ExecuteScalar<long>(
+            """
+            update annotation
+            set    version = version + 1
+            where  id = @id
+            returning number
+            """, new { id });
+        Taggings(db, number, themes);
+    }
+
+    private static long Row(SqliteConnection db, Annotation annotation, bool deleted) => db.ExecuteScalar<long>(
+        """
+        insert into annotation
+          (id, article, version, deleted, range_start, range_end, paragraph, status, confidence,
+           creator, created, modified, exact, prefix, suffix, note, folded)
+        values
+          (@Id, (select id from article where slug = @Article), 1, @deleted, @start, @end, @Paragraph, @status, @Confidence,
+           @Creator, @created, @modified, @Exact, @Prefix, @Suffix, @Note, @folded)
+        on conflict (id) do update set
+          version = version + 1, deleted = excluded.deleted,
+          range_start = excluded.range_start, range_end = excluded.range_end, paragraph = excluded.paragraph,
+          status = excluded.status, confidence = excluded.confidence,
+          creator = excluded.creator, created = excluded.created, modified = excluded.modified,
+          exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, note = excluded.note, folded = excluded.folded
+        returning number
+        """, new
+        {
+            annotation.Id, annotation.Article, deleted, start = annotation.Range?.Start, end = annotation.Range?.End,
+            annotation.Paragraph, status = annotation.Status.Name(), annotation.Confidence,
+            annotation.Creator, created = Instant.Of(annotation.Created), modified = Instant.Of(annotation.Modified),
+            annotation.Quote?.Exact, annotation.Quote?.Prefix, annotation.Quote?.Suffix, annotation.Note,
+            folded = Fold.Text($"{annotation.Quote?.Exact}\n{annotation.Note}"),
+        });
+
+    private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes)
+    {
+        db.Execute("delete from tagging where annotation = @number", new { number });
+        db.Execute(
+            """
+            insert into tagging (annotation, position, theme, article)
+            select n.number, @position, t.id, n.article
+            from   annotation n, theme t
+            where  n.number = @number and t.slug = @theme
+            """, themes.Distinct().Select((theme, position) => new { number, position, theme }));
+    }
+}

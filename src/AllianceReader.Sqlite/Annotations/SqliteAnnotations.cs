@@ -1,0 +1,106 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Themes;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Annotations;
+
+internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnnotationStore
+{
+    private const string Noun = "annotation";
+
+    public Task<Annotation?> Find(string id) => Task.FromResult(readers.Read(db => ReadAnnotations.Find(db, id)));
+
+    public Task<IReadOnlyList<Annotation>> InArticle(string slug) => Task.FromResult(readers.Read(db =>
+        ReadArticles.IdOf(db, slug) is { } article ? ReadAnnotations.InArticle(db, article) : []));
+
+    public Task<Page<AnnotationInContext>> List(AnnotationQuery query) =>
+        Task.FromResult(readers.Read(db => ListAnnotations.Page(db, query)));
+
+    public Task<Annotation> Add(Annotation annotation, int revision, Attribution by) => writer.ToWrite(db =>
+    {
+        RequireRevision(db, annotation.Article, revision);
+        ReadThemes.RequireKnown(db, annotation.Themes);
+        var change = new Change(db, by);
+        change.Touch(TrackedAnnotation.Kind, annotation.Id);
+        SaveAnnotation.Save(db, Dated(annotation, by.At));
+        change.Enter("annotate", Noun, annotation.Id, SubjectOf(annotation), annotation.Article);
+        return ReadAnnotations.Find(db, annotation.Id)!;
+    });
+
+    public Task<Annotation?> Update(Annotation annotation, long? version, Attribution by) => writer.ToWrite(db =>
+    {
+        if (Current(db, annotation.Id, version) is not { } old)
+        {
+            return null;
+        }
+        ReadThemes.RequireKnown(db, annotation.Themes);
+        var changed = Replaced(old, annotation);
+        if (!IsSame(old, changed))
+        {
+            var change = new Change(db, by);
+            change.Touch(TrackedAnnotation.Kind, old.Id);
+            SaveAnnotation.Save(db, changed with { Modified = by.At });
+            change.Enter("edit", Noun, old.Id, SubjectOf(changed), old.Article);
+        }
+        return ReadAnnotations.Find(db, old.Id);
+    });
+
+    public Task<bool> Delete(string id, long? version, Attribution by) => writer.ToWrite(db =>
+    {
+        if (Current(db, id, version) is not { } old)
+        {
+            return false;
+        }
+        var change = new Change(db, by);
+        change.Touch(TrackedAnnotation.Kind, id);
+        SaveAnnotation.Delete(db, id);
+        change.Enter("delete", Noun, id, SubjectOf(old), old.Article);
+        return true;
+    });
+
+    private static void RequireRevision(SqliteConnection db, string slug, int revision)
+    {
+        var article = ReadArticles.FindWithoutText(db, slug);
+        if (article is null or { Deleted: true })
+        {
+            throw new RefusedException("article", $"There is no essay '{slug}'.");
+        }
+        if (article.Article.Revision != revision)
+        {
+            throw new StaleException("The essay's text", article.Article.Revision);
+        }
+    }
+
+    private static Annotation? Current(SqliteConnection db, string id, long? version)
+    {
+        var current = ReadAnnotations.Find(db, id);
+        return current is null || version is null || version == current.Version
+            ? current
+            : throw new StaleException("The annotation", current.Version);
+    }
+
+    private static Annotation Dated(Annotation annotation, DateTimeOffset at) => annotation with
+    {
+        Created = annotation.Created == default ? at : annotation.Created,
+        Modified = annotation.Modified == default ? at : annotation.Modified,
+    };
+
+    private static Annotation Replaced(Annotation old, Annotation with) => old with
+    {
+        Range = with.Range,
+        Quote = with.Quote,
+        Paragraph = with.Paragraph,
+        Themes = with.Themes,
+        Note = with.Note,
+        Status = with.Status,
+        Confidence = with.Confidence,
+    };
+
+    private static bool IsSame(Annotation one, Annotation other) =>
+        one with { Themes = [] } == other with { Themes = [] } && one.Themes.SequenceEqual(other.Themes);
+
+    private static string SubjectOf(Annotation annotation) => annotation.Quote?.Exact ?? annotation.Note;
+}

@@ -1,0 +1,129 @@
+using AllianceReader.Articles;
+using AllianceReader.Corpus;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Articles;
+
+/// <summary>Writes an article: its facts over what stands, its text beside it.</summary>
+internal static class SaveArticle
+{
+    /// <summary>Writes everything but the text, and all that is made from it: counts, sort keys, folded words.</summary>
+    public static long Facts(SqliteConnection db, Article article, bool deleted)
+    {
+        var id = Row(db, article, deleted);
+        Bylines(db, id, article.Authors);
+        FactRows(db, id, article.Facts);
+        Words(db, id, article);
+        return id;
+    }
+
+    /// <summary>Adds a revision with its blocks and the source as received.</summary>
+    public static void Revision(SqliteConnection db, long id, Article article, ArticleDraft draft, Attribution by)
+    {
+        db.Execute(
+            """
+            insert into revision (article, number, sha256, layout, furniture, repairs, added, reader)
+            values (@id, @Revision, @Sha256, @Layout, @furniture, @repairs, @at, @Reader)
+            """, new
+            {
+                id, article.Revision, article.Sha256, draft.Layout, by.Reader,
+                furniture = Json.Of(article.Furniture), repairs = Json.Of(article.Repairs), at = Instant.Of(by.At),
+            });
+        db.Execute(
+            """
+            insert into source (article, revision, file_name, encoding, bytes)
+            values (@id, @Revision, @FileName, @Encoding, @bytes)
+            """, new { id, article.Revision, draft.FileName, draft.Encoding, bytes = draft.Source.ToArray() });
+        Blocks(db, id, article);
+        Bands(db, id, draft.Bands);
+    }
+
+    private static long Row(SqliteConnection db, Article article, bool deleted)
+    {
+        var span = DateSpan.Of(article.Published);
+        return db.ExecuteScalar<long>(
+            """
+            insert into article
+              (slug, version, revision, deleted, added, title, kicker, standfirst, publication, published, published_first, published_last,
+               modified, language, licence, topics, url, opening, word_count, paragraph_count, title_key, title_order, author_order)
+            values
+              (@Slug, 1, @Revision, @deleted, @added, @Title, @Kicker, @Standfirst, @Publication, @Published, @first, @last,
+               @Modified, @Language, @Licence, @topics, @Url, @Opening, @WordCount, @ParagraphCount, @titleKey, @titleOrder, @authorOrder)
+            on conflict (slug) do update set
+              version = version + 1, revision = excluded.revision, deleted = excluded.deleted,
+              title = excluded.title, kicker = excluded.kicker, standfirst = excluded.standfirst, publication = excluded.publication,
+              published = excluded.published, published_first = excluded.published_first, published_last = excluded.published_last,
+              modified = excluded.modified, language = excluded.language, licence = excluded.licence, topics = excluded.topics,
+              url = excluded.url, opening = excluded.opening, word_count = excluded.word_count, paragraph_count = excluded.paragraph_count,
+              title_key = excluded.title_key, title_order = excluded.title_order, author_order = excluded.author_order
+            returning id
+            """, new
+            {
+                article.Slug, article.Revision, deleted, added = Instant.Of(article.Added),
+                article.Title, article.Kicker, article.Standfirst, article.Publication,
+                article.Published, first = span?.First, last = span?.Last,
+                article.Modified, article.Language, article.Licence, topics = Json.Of(article.Topics), article.Url,
+                article.Opening, article.WordCount, article.ParagraphCount,
+                titleKey = TitleKey(article.Title), titleOrder = Fold.Order(article.Heading), authorOrder = AuthorOrder(article.Authors),
+            });
+    }
+
+    /// <summary>By what two titles are the same; null without a title.</summary>
+    public static string? TitleKey(string? title) => title is null ? null : Fold.OneSpaced(Fold.Text(title));
+
+    private static string? AuthorOrder(IReadOnlyList<Author> authors) =>
+        authors.Count == 0 ? null : Fold.Order(string.Join(' ', authors.Select(author => $"{author.Family ?? author.Name} {author.Given}")));
+
+    private static void Bylines(SqliteConnection db, long id, IReadOnlyList<Author> authors)
+    {
+        db.Execute("delete from byline where article = @id", new { id });
+        db.Execute(
+            """
+            insert into byline (article, position, slug, name, given, family, affiliation)
+            values (@id, @position, @Slug, @Name, @Given, @Family, @Affiliation)
+            """, authors.Select((author, position) => new { id, position, author.Slug, author.Name, author.Given, author.Family, author.Affiliation }));
+    }
+
+    private static void FactRows(SqliteConnection db, long id, IReadOnlyList<Fact> facts)
+    {
+        db.Execute("delete from fact where article = @id", new { id });
+        db.Execute(
+            """
+            insert into fact (article, position, field, value, basis, line, reason)
+            values (@id, @position, @field, @Value, @basis, @Line, @Reason)
+            """, facts.Select((fact, position) => new
+            {
+                id, position, field = fact.Field.ToString().ToLowerInvariant(), fact.Value,
+                basis = fact.Basis.ToString().ToLowerInvariant(), fact.Line, fact.Reason,
+            }));
+    }
+
+    private static void Words(SqliteConnection db, long id, Article article)
+    {
+        string?[] searched = [article.Title, .. article.Authors.Select(author => author.Name), article.Publication, article.Text];
+        db.Execute(
+            """
+            insert into article_words (article, folded)
+            values (@id, @folded)
+            on conflict (article) do update set folded = excluded.folded
+            """, new { id, folded = Fold.Text(string.Join('\n', searched)) });
+    }
+
+    private static void Blocks(SqliteConnection db, long id, Article article) => db.Execute(
+        """
+        insert into block (article, revision, start, kind, number, text, marker, emphasis, lines)
+        values (@id, @Revision, @Start, @kind, @Number, @Text, @Marker, @emphasis, @lines)
+        """, article.Paragraphs.Select(block => new
+        {
+            id, article.Revision, block.Range.Start, kind = block.Kind.Name(), block.Number, block.Text, block.Marker,
+            emphasis = Json.Of(block.Emphasis), lines = Json.Of(block.Lines),
+        }));
+
+    private static void Bands(SqliteConnection db, long id, IReadOnlyList<long> bands) => db.Execute(
+        """
+        insert or ignore into shingle_band (band, article)
+        values (@band, @id)
+        """, bands.Select(band => new { band, id }));
+}

@@ -1,0 +1,148 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Corpus;
+using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Articles;
+
+internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticleStore
+{
+    private const string Noun = "article";
+
+    public Task<Article?> Find(string slug) => Task.FromResult(readers.Read(db => ReadArticles.Find(db, slug)?.Article));
+
+    public Task<Page<ArticleSummary>> List(ArticleQuery query) => Task.FromResult(readers.Read(db => ListArticles.Page(db, query)));
+
+    public Task<ArticleFacets> Facets(ArticleQuery query) => Task.FromResult(readers.Read(db => CountFacets.Over(db, query)));
+
+    public Task<AuthorEntry?> FindAuthor(string slug) => Task.FromResult(readers.Read(db => FindAuthor(db, slug)));
+
+    public Task<LibraryCounts> Count() => Task.FromResult(readers.Read(CountLibrary.In));
+
+    public Task<IReadOnlyList<SameEssayCandidate>> Resembling(ArticleDraft draft) =>
+        Task.FromResult(readers.Read(db => FindResembling.To(db, draft)));
+
+    public Task<string> Add(ArticleDraft draft, Attribution by)
+    {
+        BlockText.RequireOneText(draft.Article);
+        return writer.ToWrite(db =>
+        {
+            var article = draft.Article with { Slug = FreeSlug(db, draft.Article.Heading), Revision = 1, Added = by.At };
+            var change = new Change(db, by);
+            change.Touch(TrackedArticle.Kind, article.Slug);
+            var id = SaveArticle.Facts(db, article, deleted: false);
+            SaveArticle.Revision(db, id, article, draft, by);
+            change.Enter("import", Noun, article.Slug, article.Heading, article.Slug);
+            return article.Slug;
+        });
+    }
+
+    public Task Revise(string slug, ArticleDraft draft, Func<Annotation, Article, Annotation> reanchor, Attribution by)
+    {
+        BlockText.RequireOneText(draft.Article);
+        return writer.ToWrite(db =>
+        {
+            var old = ReadArticles.Find(db, slug, deletedToo: true) ?? throw new RefusedException(Noun, $"There is no essay '{slug}'.");
+            var revised = Revised(old.Article, draft.Article) with { Revision = NextRevision(db, old.Id!.Value) };
+            var change = new Change(db, by);
+            change.Touch(TrackedArticle.Kind, slug);
+            SaveArticle.Revision(db, old.Id.Value, revised, draft, by);
+            SaveArticle.Facts(db, revised, old.Deleted);
+            Reanchor(db, change, old.Id.Value, annotation => reanchor(annotation, revised));
+            change.Enter("revise", Noun, slug, revised.Heading, slug);
+            return slug;
+        });
+    }
+
+    public Task Restore(string slug, Attribution by) => writer.ToWrite(db =>
+    {
+        SetDeleted(db, slug, deleted: false, "restore", by);
+        return slug;
+    });
+
+    public Task<Article?> Correct(string slug, FactCorrection correction, long? version, Attribution by) => writer.ToWrite(db =>
+    {
+        if (Current(db, slug, version) is not { } article)
+        {
+            return null;
+        }
+        var change = new Change(db, by);
+        change.Touch(TrackedArticle.Kind, slug);
+        var corrected = article.Correct(correction);
+        SaveArticle.Facts(db, corrected, deleted: false);
+        change.Enter("correct", Noun, slug, corrected.Heading, slug);
+        return ReadArticles.Find(db, slug)?.Article;
+    });
+
+    public Task<bool> Delete(string slug, long? version, Attribution by) => writer.ToWrite(db =>
+    {
+        if (Current(db, slug, version) is null)
+        {
+            return false;
+        }
+        SetDeleted(db, slug, deleted: true, "delete", by);
+        return true;
+    });
+
+    private static string FreeSlug(SqliteConnection db, string heading) => Slug.Free(
+        Slug.Of(heading), slug => db.ExecuteScalar<bool>("select exists (select 1 from article where slug = @slug)", new { slug }));
+
+    private static Article Revised(Article old, Article draft) => (draft with
+    {
+        Slug = old.Slug,
+        Added = old.Added,
+    }).KeepingWhatReadersSaid(old);
+
+    // One more than any there is: an undone revision keeps its number.
+    private static int NextRevision(SqliteConnection db, long article) =>
+        db.ExecuteScalar<int>("select max(number) + 1 from revision where article = @article", new { article });
+
+    private static void Reanchor(SqliteConnection db, Change change, long article, Func<Annotation, Annotation> place)
+    {
+        foreach (var annotation in ReadAnnotations.InArticle(db, article))
+        {
+            change.Touch(TrackedAnnotation.Kind, annotation.Id);
+            SaveAnnotation.Save(db, place(annotation));
+        }
+    }
+
+    private static void SetDeleted(SqliteConnection db, string slug, bool deleted, string verb, Attribution by)
+    {
+        var change = new Change(db, by);
+        change.Touch(TrackedArticle.Kind, slug);
+        db.Execute(
+            """
+            update article
+            set    deleted = @deleted, version = version + 1
+            where  slug = @slug and deleted <> @deleted
+            """, new { slug, deleted });
+        var heading = db.ExecuteScalar<string>("select coalesce(title, opening) from article where slug = @slug", new { slug });
+        change.Enter(verb, Noun, slug, heading ?? slug, slug);
+    }
+
+    private static Article? Current(SqliteConnection db, string slug, long? version)
+    {
+        var current = ReadArticles.Find(db, slug)?.Article;
+        return current is null || version is null || version == current.Version
+            ? current
+            : throw new StaleException("The essay", current.Version);
+    }
+
+    // The name as the newest essay prints it.
+    private static AuthorEntry? FindAuthor(SqliteConnection db, string slug)
+    {
+        var names = db.Query<BylineRow>(
+            """
+            select   y.name, y.given, y.family
+            from     byline y
+            join     article a on a.id = y.article
+            where    y.slug = @slug and a.deleted = 0
+            order by a.published desc, a.slug
+            """, new { slug }).AsList();
+        return names.Count == 0 ? null : new(slug, names[0].Name, names[0].Given, names[0].Family, names.Count);
+    }
+}

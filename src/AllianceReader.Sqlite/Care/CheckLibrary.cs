@@ -1,0 +1,69 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Articles;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Care;
+
+/// <summary>Reads all there is, from the pages of the file to the words of every quote.</summary>
+internal static class CheckLibrary
+{
+    public static LibraryCheck In(SqliteConnection db)
+    {
+        string[] problems =
+        [
+            .. DamagedPages(db), .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db),
+        ];
+        return new(CountLibrary.In(db), problems);
+    }
+
+    private static IEnumerable<string> DamagedPages(SqliteConnection db) => db
+        .Query<string>("pragma integrity_check")
+        .Where(said => said != "ok")
+        .Select(said => $"The file is damaged: {said}.");
+
+    private static IEnumerable<string> RowsWithoutParents(SqliteConnection db) => db
+        .Query<(string Table, long? Row, string Parent)>("select \"table\", rowid, parent from pragma_foreign_key_check")
+        .Select(row => $"A row of {row.Table} (number {row.Row}) belongs to a {row.Parent} that is not there.");
+
+    private static IEnumerable<string> MiscountedArticles(SqliteConnection db) => db.Query<string>(
+        """
+        select a.slug
+        from   article a
+        where  (a.annotation_count, a.note_count) <>
+               (select count(*), coalesce(sum(n.note <> ''), 0) from annotation n where n.article = a.id and n.deleted = 0)
+        """)
+        .Select(slug => $"The count of annotations of '{slug}' is wrong.");
+
+    private static IEnumerable<string> TaggingsOfDeletedThings(SqliteConnection db) => db.Query<string>(
+        """
+        select n.id
+        from   tagging g
+        join   annotation n on n.number = g.annotation
+        join   theme t on t.id = g.theme
+        where  n.deleted = 1 or t.deleted = 1 or n.article <> g.article
+        """)
+        .Select(id => $"Annotation {id} carries a theme that it should not.");
+
+    private static IEnumerable<string> MisplacedPassages(SqliteConnection db) => db
+        .Query<long>("select id from article where annotation_count > 0", buffered: false)
+        .SelectMany(id => MisplacedIn(ReadArticles.Read(db, [id])[0].Article, ReadAnnotations.InArticle(db, id)));
+
+    private static IEnumerable<string> MisplacedIn(Article article, IReadOnlyList<Annotation> annotations)
+    {
+        foreach (var annotation in annotations.Where(annotation => annotation.Range is not null))
+        {
+            var range = annotation.Range!.Value;
+            if (range.Start < 0 || range.End > article.Text.Length || range.IsEmpty)
+            {
+                yield return $"Annotation {annotation.Id} reaches beyond the text of '{article.Slug}'.";
+            }
+            else if (annotation.Status == AnnotationStatus.InPlace && annotation.Quote?.Exact != range.Of(article.Text))
+            {
+                yield return $"Annotation {annotation.Id} is said to be in place in '{article.Slug}', but other words stand there.";
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Care;
+
+/// <summary>A backup in the place of the library. At any moment, killed or not, one whole library has the name.</summary>
+internal static class Restore
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    // The log first: a file without its log is an old state, a log without its file is nothing.
+    private static readonly string[] parts = ["-wal", "-shm", ""];
+
+    /// <returns>Where what stood there was kept; null when nothing did.</returns>
+    public static string? From(string backup, string library)
+    {
+        RequireSound(backup);
+        Directory.CreateDirectory(Path.GetDirectoryName(library)!);
+        using var held = WriterLock.Take(library);
+        var restored = library + ".restored";
+        try
+        {
+            Backup.Copy(backup, restored);
+            var kept = KeepWhatStands(library);
+            Durable.Rename(restored, library);
+            return kept;
+        }
+        finally
+        {
+            File.Delete(restored);
+        }
+    }
+
+    private static void RequireSound(string backup)
+    {
+        LibraryHeader.RequireOurs(backup);
+        var name = Path.GetFileName(backup);
+        try
+        {
+            using var db = Connect.ToRead(backup);
+            if (db.ExecuteScalar<string>("pragma integrity_check(1)") is not "ok")
+            {
+                throw new NotALibraryException($"{name} is damaged. Nothing was restored.");
+            }
+            if (Migrations.VersionOf(db) is var version && version > Migrations.Embedded.Latest)
+            {
+                throw new LibraryTooNewException(name, version, Migrations.Embedded.Latest);
+            }
+        }
+        catch (SqliteException damaged)
+        {
+            throw new NotALibraryException($"{name} is damaged. Nothing was restored.", damaged);
+        }
+    }
+
+    private static string? KeepWhatStands(string library)
+    {
+        if (LibraryHeader.IsEmptyOrAbsent(library))
+        {
+            return null;
+        }
+        var moment = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var kept = Backup.FreeName($"{library}.before-restore-{moment}", ".backup");
+        try
+        {
+            Backup.Copy(library, kept);
+            PutAwayLog(library);
+        }
+        catch (SqliteException inUse) when (inUse.SqliteErrorCode is Busy or Locked)
+        {
+            throw new LibraryInUseException(
+                $"{Path.GetFileName(library)} is being read by another AllianceReader. Try again when that one is done.", inUse);
+        }
+        catch (Exception damaged) when (damaged is SqliteException or NotALibraryException)
+        {
+            // A damaged library is what people restore over: it is kept as it is, log and all.
+            MoveAside(library, kept);
+        }
+        return kept;
+    }
+
+    // A log that stays would be read into the restored file, and is not its own. SQLite takes it away only when nobody reads.
+    private static void PutAwayLog(string library)
+    {
+        using var db = Connect.ToWrite(library);
+        db.Execute("pragma journal_mode = delete");
+    }
+
+    private static void MoveAside(string library, string kept)
+    {
+        foreach (var part in parts.Where(part => File.Exists(library + part)))
+        {
+            File.Move(library + part, kept + part, overwrite: true);
+        }
+    }
+}

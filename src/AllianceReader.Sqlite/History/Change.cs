@@ -1,0 +1,53 @@
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.History;
+
+/// <summary>
+/// A reader's change in the making. Whatever it is going to touch is named first, so that the entry has it as it was and as it
+/// became. Undo knows nothing else about any change.
+/// </summary>
+internal sealed class Change(SqliteConnection db, Attribution by)
+{
+    private readonly Dictionary<(ITracked Kind, string Key), string?> before = [];
+
+    public void Touch(ITracked kind, string key)
+    {
+        if (!before.ContainsKey((kind, key)))
+        {
+            before.Add((kind, key), kind.Image(db, key));
+        }
+    }
+
+    /// <summary>Enters the change into the history; one that left everything as it was is no change.</summary>
+    public void Enter(string verb, string noun, string key, string subject, string? article)
+    {
+        var changes = before
+            .Select(touched => (touched.Key.Kind.Noun, touched.Key.Key, Before: touched.Value, After: touched.Key.Kind.Image(db, touched.Key.Key)))
+            .Where(change => change.Before != change.After)
+            .ToList();
+        if (changes.Count > 0)
+        {
+            EndRedo();
+            var entry = AddEntry(verb, noun, key, Subject.Short(subject), article);
+            Add(changes.Select((change, position) => new { entry, position, change.Noun, change.Key, change.Before, change.After }));
+        }
+    }
+
+    // What was taken back and not redone is given up by doing something else.
+    private void EndRedo() => db.Execute("delete from history_entry where undone = 1");
+
+    private long AddEntry(string verb, string noun, string key, string subject, string? article) => db.ExecuteScalar<long>(
+        """
+        insert into history_entry (at, reader, verb, noun, key, subject, article)
+        values (@at, @Reader, @verb, @noun, @key, @subject, @article)
+        returning id
+        """, new { at = Instant.Of(by.At), by.Reader, verb, noun, key, subject, article });
+
+    private void Add(IEnumerable<object> changes) => db.Execute(
+        """
+        insert into history_change (entry, position, noun, key, before, after)
+        values (@entry, @position, @Noun, @Key, @Before, @After)
+        """, changes);
+}

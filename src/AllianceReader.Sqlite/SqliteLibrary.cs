@@ -1,0 +1,133 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Exchange;
+using AllianceReader.History;
+using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Care;
+using AllianceReader.Sqlite.Exchange;
+using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Themes;
+using AllianceReader.Themes;
+using Dapper;
+
+namespace AllianceReader.Sqlite;
+
+/// <summary>
+/// A library: one SQLite file. One process opens it for writing, any number beside it for reading. Everything is read and written
+/// through the stores; what a store's task has confirmed survives a kill and a power cut.
+/// </summary>
+public sealed class SqliteLibrary : IAsyncDisposable
+{
+    private readonly WriterLock? held;
+    private readonly Readers readers;
+
+    private SqliteLibrary(string path, WriterLock? held, Writer? writer)
+    {
+        Path = path;
+        this.held = held;
+        Writer = writer;
+        readers = new(path);
+        Articles = new SqliteArticles(readers, writer);
+        Annotations = new SqliteAnnotations(readers, writer);
+        Themes = new SqliteThemes(readers, writer);
+        History = new SqliteHistory(readers, writer);
+        Snapshots = new SqliteSnapshots(readers);
+    }
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    public IArticleStore Articles { get; }
+
+    public IAnnotationStore Annotations { get; }
+
+    public IThemeStore Themes { get; }
+
+    public IHistory History { get; }
+
+    public ISnapshots Snapshots { get; }
+
+    internal Writer? Writer { get; }
+
+    /// <summary>Opens the library to read and write, makes it where there is none, and brings an older one up to date after a backup beside it.</summary>
+    /// <exception cref="LibraryInUseException">Somebody else has it open for writing.</exception>
+    /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
+    /// <exception cref="NotALibraryException">The file is something else; it is left as it is.</exception>
+    public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => OpenForWriting(path, Migrations.Embedded));
+
+    /// <summary>Opens the library beside whoever writes it; this process writes nothing.</summary>
+    /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
+    /// <exception cref="LibraryTooOldException">An older one made it, and it was not opened for writing since.</exception>
+    /// <exception cref="NotALibraryException">There is none, or the file is something else.</exception>
+    public static Task<SqliteLibrary> OpenForReading(string path) => Task.Run(() => OpenForReading(path, Migrations.Embedded));
+
+    /// <summary>Puts a backup in the place of the library, and keeps what stood there beside it.</summary>
+    /// <returns>The file that what stood there was kept in; null when there was none.</returns>
+    /// <exception cref="LibraryInUseException">Somebody has the library open.</exception>
+    /// <exception cref="LibraryTooNewException">A newer AllianceReader made the backup.</exception>
+    /// <exception cref="NotALibraryException">The backup is damaged, or something else.</exception>
+    public static Task<string?> Restore(string backup, string path) => Task.Run(() => Care.Restore.From(
+        System.IO.Path.GetFullPath(backup), System.IO.Path.GetFullPath(path)));
+
+    /// <summary>Copies the library as it stands at this moment, while others write, and reads the copy back before it gets its name.</summary>
+    /// <exception cref="NotALibraryException">The name belongs to a file that is not a library, or the copy came out damaged.</exception>
+    public Task Backup(string destination) => Task.Run(() => Care.Backup.Write(Path, System.IO.Path.GetFullPath(destination)));
+
+    /// <summary>Reads everything once and says in plain sentences what is not as it should be.</summary>
+    public Task<LibraryCheck> Check() => Task.Run(() => readers.Read(CheckLibrary.In));
+
+    /// <summary>Ends when everything that was asked for is written.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        readers.Dispose();
+        if (Writer is not null)
+        {
+            await Writer.DisposeAsync();
+        }
+        held?.Dispose();
+    }
+
+    internal static SqliteLibrary OpenForWriting(string path, Migrations migrations)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        var held = WriterLock.Take(path);
+        try
+        {
+            if (!LibraryHeader.IsEmptyOrAbsent(path))
+            {
+                RequireKnownVersion(path, migrations);
+                Care.Backup.BeforeMigration(path, migrations);
+            }
+            var db = Connect.ToWrite(path);
+            migrations.Apply(db);
+            db.Execute("pragma optimize");
+            return new(path, held, new(db));
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    internal static SqliteLibrary OpenForReading(string path, Migrations migrations)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        return RequireKnownVersion(path, migrations) == migrations.Latest
+            ? new(path, held: null, writer: null)
+            : throw new LibraryTooOldException(System.IO.Path.GetFileName(path));
+    }
+
+    private static int RequireKnownVersion(string path, Migrations migrations)
+    {
+        LibraryHeader.RequireOurs(path);
+        using var db = Connect.ToRead(path);
+        var version = Migrations.VersionOf(db);
+        return version <= migrations.Latest
+            ? version
+            : throw new LibraryTooNewException(System.IO.Path.GetFileName(path), version, migrations.Latest);
+    }
+}

@@ -1,0 +1,73 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Storage;
+
+/// <summary>The two kinds of connection there are.</summary>
+internal static class Connect
+{
+    /// <summary>Milliseconds. Only recovery after a kill and the switch of the journal ever make one wait.</summary>
+    private const int BusyTimeout = 5000;
+
+    /// <summary>Bytes. The page of the file system: a small note writes a handful of pages, and each is written whole.</summary>
+    private const int PageSize = 4096;
+
+    /// <summary>Pages in the log before a commit copies them into the file: 4 MB, a few milliseconds.</summary>
+    private const int CheckpointAfter = 1000;
+
+    /// <summary>KiB of page cache; the negative sign is SQLite's way to say KiB.</summary>
+    private const int WriterCache = -32 * 1024;
+    private const int ReaderCache = -8 * 1024;
+
+    static Connect() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>The one connection that writes and checkpoints. The caller holds the <see cref="WriterLock"/>.</summary>
+    public static SqliteConnection ToWrite(string path)
+    {
+        var db = Open(path, SqliteOpenMode.ReadWriteCreate);
+        if (db.ExecuteScalar<int>("pragma application_id") != LibraryHeader.ApplicationId)
+        {
+            db.Execute($"pragma page_size = {PageSize}; pragma application_id = {LibraryHeader.ApplicationId}");
+        }
+        db.Execute($"""
+            pragma journal_mode = wal;
+            pragma synchronous = full;
+            pragma foreign_keys = on;
+            pragma wal_autocheckpoint = {CheckpointAfter};
+            pragma cache_size = {WriterCache};
+            """);
+        return db;
+    }
+
+    /// <summary>
+    /// A connection that can neither write nor checkpoint: SQLite before 3.51.3 can lose a commit when two connections
+    /// checkpoint at once (the WAL-reset defect), and the bundled one is older.
+    /// </summary>
+    public static SqliteConnection ToRead(string path)
+    {
+        var db = Open(path, SqliteOpenMode.ReadOnly);
+        db.Execute($"""
+            pragma query_only = on;
+            pragma wal_autocheckpoint = 0;
+            pragma cache_size = {ReaderCache};
+            """);
+        return db;
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        // Our own pool keeps readers; the provider's would hand out connections without pragmas and functions.
+        var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeout / 1000 }.ToString());
+        try
+        {
+            db.Open();
+            db.Execute($"pragma busy_timeout = {BusyTimeout}");
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Dapper;
+
+namespace AllianceReader.Sqlite.Storage;
+
+/// <summary>Conditions that hold together, written by us, and the reader's values, which only ever go in as parameters.</summary>
+internal sealed class Where(params string[] always)
+{
+    private readonly List<string> conditions = [.. always];
+
+    public DynamicParameters Values { get; } = new();
+
+    public void Add(string condition, string parameter, object value)
+    {
+        conditions.Add(condition);
+        Values.Add(parameter, value);
+    }
+
+    public void AddIf(string? value, string condition, string parameter)
+    {
+        if (value is not null)
+        {
+            Add(condition, parameter, value);
+        }
+    }
+
+    /// <summary>Any of the values; no values, no condition. The condition reads them from <c>json_each(@parameter)</c>.</summary>
+    public void AddAny<T>(IReadOnlyList<T> values, string condition, string parameter)
+    {
+        if (values.Count > 0)
+        {
+            Add(condition, parameter, Json.Of(values));
+        }
+    }
+
+    /// <summary>The values, with <c>@limit</c> and <c>@offset</c>.</summary>
+    public DynamicParameters With(Stretch stretch)
+    {
+        var values = new DynamicParameters(Values);
+        values.Add("limit", stretch.Limit);
+        values.Add("offset", stretch.Offset);
+        return values;
+    }
+
+    public override string ToString() => string.Join("\n  and ", conditions);
+}

@@ -1,0 +1,111 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Storage;
+
+/// <summary>
+/// The one connection that writes. Writes queue up; whatever waits is carried out in one transaction and made durable by one
+/// commit (one fsync), and only then is anybody told that it is done.
+/// </summary>
+internal sealed class Writer : IAsyncDisposable
+{
+    /// <summary>Writes in one commit. Beyond a few dozen the fsync no longer counts, and the first in the group waits for the last.</summary>
+    public const int MostInGroup = 128;
+
+    private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly SqliteConnection db;
+    private readonly Task loop;
+
+    /// <param name="db">A connection made by <see cref="Connect.ToWrite"/>; the writer closes it.</param>
+    public Writer(SqliteConnection db)
+    {
+        this.db = db;
+        loop = Task.Run(WriteWhatComes);
+    }
+
+    /// <summary>The connection, for tests that count its commits.</summary>
+    internal SqliteConnection Connection => db;
+
+    /// <summary>Carries out a write in its turn. When it throws, it alone is undone and its task faults.</summary>
+    /// <returns>Ends when the write is on the disk.</returns>
+    public Task<T> Write<T>(Func<SqliteConnection, T> write)
+    {
+        var waiting = new Write<T>(write);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(waiting), this);
+        return waiting.Done;
+    }
+
+    /// <summary>Carries out what still waits, then closes; the log is copied into the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+        await db.DisposeAsync();
+    }
+
+    private async Task WriteWhatComes()
+    {
+        List<Write> group = [];
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (group.Count < MostInGroup && queue.Reader.TryRead(out var write))
+            {
+                group.Add(write);
+            }
+            WriteTogether(group);
+            group.Clear();
+        }
+    }
+
+#pragma warning disable CA1031 // whatever goes wrong is the answer to those who wait, and the loop serves the next
+    private void WriteTogether(List<Write> group)
+    {
+        try
+        {
+            db.BeginToWrite();
+            foreach (var write in group)
+            {
+                CarryOut(write);
+            }
+            db.Commit();
+        }
+        catch (Exception failure)
+        {
+            RollBack();
+            group.ForEach(write => write.Fail(failure));
+            return;
+        }
+        group.ForEach(write => write.Confirm());
+    }
+
+    private void CarryOut(Write write)
+    {
+        db.BeginPart();
+        try
+        {
+            write.Run(db);
+        }
+        catch (Exception failure) when (db.IsInTransaction())
+        {
+            write.Refuse(failure);
+            db.RollBackPart();
+        }
+        db.EndPart();
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            if (db.IsInTransaction())
+            {
+                db.RollBack();
+            }
+        }
+        catch (SqliteException)
+        {
+            // The failure that led here is the one to tell.
+        }
+    }
+#pragma warning restore CA1031
+}

@@ -1,0 +1,73 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Storage;
+using AllianceReader.Themes;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Themes;
+
+/// <summary>What a codebook does not take in, each refused with a sentence, and what it chooses where nothing is said.</summary>
+internal static class ThemeRules
+{
+    /// <summary>/themes/new is the page that makes one.</summary>
+    private const string Reserved = "new";
+
+    /// <summary>The draft as it can be kept: one line of name, a definition to the letter.</summary>
+    public static ThemeDraft Accept(ThemeDraft draft)
+    {
+        var name = NoteText.Accept(Fold.OneSpaced(draft.Name), "name", ThemeDraft.LongestName).Normalize();
+        return name.Length > 0
+            ? draft with { Name = name, Definition = NoteText.Accept(draft.Definition, "definition", ThemeDraft.LongestDefinition).Trim() }
+            : throw new RefusedException("name", "A theme needs a name.");
+    }
+
+    /// <param name="except">The slug of the theme that may have the name, since it is the one.</param>
+    public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
+    {
+        var taken = db.ExecuteScalar<string?>(
+            """
+            select name
+            from   theme
+            where  name_key = @key and deleted = 0 and slug is not @except
+            """, new { key = Fold.Name(name), except });
+        if (taken is not null)
+        {
+            throw new RefusedException("name", $"There is a theme '{taken}' already.");
+        }
+    }
+
+    public static void RequireKnownParent(SqliteConnection db, string? parent)
+    {
+        if (parent is not null && !IsKnown(db, parent))
+        {
+            throw new RefusedException("parent", $"There is no theme '{parent}' to stand under.");
+        }
+    }
+
+    /// <summary>Whether <paramref name="slug"/> is <paramref name="top"/> or stands anywhere below it.</summary>
+    public static bool IsWithin(SqliteConnection db, string slug, string top) => db.ExecuteScalar<bool>(
+        """
+        with recursive above (id, parent) as
+        (
+          select id, parent from theme where slug = @slug
+          union
+          select t.id, t.parent from theme t join above on t.id = above.parent
+        )
+        select exists (select 1 from above where id = (select id from theme where slug = @top))
+        """, new { slug, top });
+
+    public static bool IsKnown(SqliteConnection db, string slug) =>
+        db.ExecuteScalar<bool>("select exists (select 1 from theme where slug = @slug and deleted = 0)", new { slug });
+
+    /// <summary>The slug of a deleted theme stays its own.</summary>
+    public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
+        Slug.Of(name, "theme"),
+        slug => slug == Reserved || db.ExecuteScalar<bool>("select exists (select 1 from theme where slug = @slug)", new { slug }));
+
+    /// <summary>The palette slot that the codebook uses least, the first of them in the palette's order.</summary>
+    public static string LeastUsedColor(SqliteConnection db)
+    {
+        var uses = db.Query<string>("select color from theme where deleted = 0").CountBy(color => color).ToDictionary();
+        return ThemeColor.Slots.MinBy(slot => uses.GetValueOrDefault(slot))!;
+    }
+}

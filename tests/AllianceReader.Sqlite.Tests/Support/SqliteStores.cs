@@ -1,0 +1,47 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Exchange;
+using AllianceReader.History;
+using AllianceReader.Sqlite.Tests.Contracts;
+using AllianceReader.Themes;
+
+namespace AllianceReader.Sqlite.Tests.Support;
+
+/// <summary>A real library in a folder of its own.</summary>
+internal sealed class SqliteStores : IStores
+{
+    private readonly TemporaryFolder folder;
+
+    private SqliteStores(TemporaryFolder folder, SqliteLibrary library)
+    {
+        this.folder = folder;
+        Library = library;
+    }
+
+    public SqliteLibrary Library { get; }
+
+    public IArticleStore Articles => Library.Articles;
+
+    public IAnnotationStore Annotations => Library.Annotations;
+
+    public IThemeStore Themes => Library.Themes;
+
+    public IHistory History => Library.History;
+
+    public ISnapshots Snapshots => Library.Snapshots;
+
+    public static async Task<IStores> OpenEmpty()
+    {
+        var folder = new TemporaryFolder();
+        return new SqliteStores(folder, await SqliteLibrary.OpenForWriting(folder.Library));
+    }
+
+    /// <summary>Every test ends by looking whether the library is sound.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var found = await Library.Check();
+        await Library.DisposeAsync();
+        folder.Dispose();
+        Assert.Empty(found.Problems);
+    }
+}
