@@ -12,7 +12,7 @@ internal static class ListAnnotations
 {
     public static Page<AnnotationInContext> Page(SqliteConnection db, AnnotationQuery query)
     {
-        var where = Conditions(query);
+        var where = PassageConditions.Of(query);
         var total = db.ExecuteScalar<int>(
             $"""
             select count(*)
@@ -21,30 +21,6 @@ internal static class ListAnnotations
             where  {where}
             """, where.Values);
         return new(InContext(db, Rows(db, where, query.Stretch)), total);
-    }
-
-    private static Where Conditions(AnnotationQuery query)
-    {
-        // annotation_count says nothing new here, but lets the list walk along article_with_passages.
-        var where = new Where("n.deleted = 0", "a.deleted = 0", "a.annotation_count > 0");
-        where.AddIf(query.Theme, "n.number in (select g.annotation from tagging g join theme t on t.id = g.theme where t.slug = @theme)", "theme");
-        where.AddIf(query.Author, "a.id in (select article from byline where slug = @author)", "author");
-        where.AddIf(query.Article, "a.slug = @article", "article");
-        where.AddIf(query.Status?.Name(), "n.status = @status", "status");
-        if (!string.IsNullOrWhiteSpace(query.Text))
-        {
-            where.Add("not exists (select 1 from json_each(@words) w where instr(n.folded, w.value) = 0)", "words", Fold.Words(query.Text));
-        }
-        // An essay dated 2024 may be of any day in it: it is shown wherever one of them is asked for.
-        if (query.From is { } from)
-        {
-            where.Add("a.published_last >= @from", "from", DateSpan.Require(from, "from").First);
-        }
-        if (query.To is { } to)
-        {
-            where.Add("a.published_first <= @to", "to", DateSpan.Require(to, "to").Last);
-        }
-        return where;
     }
 
     private static List<AnnotationRow> Rows(SqliteConnection db, Where where, Stretch stretch) => db.Query<AnnotationRow>(

@@ -19,6 +19,9 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
     public Task<Page<AnnotationInContext>> List(AnnotationQuery query) =>
         Task.FromResult(readers.Read(db => ListAnnotations.Page(db, query)));
 
+    public Task<AnnotationFacets> Facets(AnnotationQuery query) =>
+        Task.FromResult(readers.Read(db => CountPassageFacets.Over(db, query)));
+
     public Task<Annotation> Add(Annotation annotation, int revision, Attribution by) => writer.ToWrite(db =>
     {
         RequireRevision(db, annotation.Article, revision);

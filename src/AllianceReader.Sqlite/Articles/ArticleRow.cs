@@ -80,7 +80,7 @@ internal sealed record ArticleRow
         AnnotationCount = AnnotationCount,
     };
 
-    public ArticleSummary ToSummary(IEnumerable<Author> authors, IEnumerable<ThemeTally> themes) => new()
+    public ArticleSummary ToSummary(IEnumerable<Author> authors, IEnumerable<Fact> facts, IEnumerable<ThemeTally> themes) => new()
     {
         Slug = Slug,
         Title = Title,
@@ -97,5 +97,6 @@ internal sealed record ArticleRow
         AnnotationCount = AnnotationCount,
         NoteCount = NoteCount,
         Themes = [.. themes],
+        Facts = [.. facts],
     };
 }

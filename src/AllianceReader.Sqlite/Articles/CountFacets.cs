@@ -1,23 +1,19 @@
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.Storage;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Articles;
 
-/// <summary>What the catalogue can be narrowed by, counted over the essays that the query finds.</summary>
+/// <summary>What the catalogue can be narrowed by, each field counted without its own condition.</summary>
 internal static class CountFacets
 {
-    /// <summary>Values of one facet: more than a page offers, and it bounds the answer in a library of a hundred thousand authors.</summary>
-    private const int Most = 1000;
+    public static ArticleFacets Over(SqliteConnection db, ArticleQuery query) => new(
+        Themes(db, ListArticles.Conditions(query with { Themes = [] })),
+        Authors(db, ListArticles.Conditions(query with { Authors = [] })),
+        Publications(db, ListArticles.Conditions(query with { Publications = [] })),
+        Years(db, ListArticles.Conditions(query with { Years = [] })));
 
-    public static ArticleFacets Over(SqliteConnection db, ArticleQuery query)
-    {
-        var where = ListArticles.Conditions(query);
-        return new(Themes(db, where), Authors(db, where), Publications(db, where), Years(db, where));
-    }
-
-    private static Facet[] Themes(SqliteConnection db, Where where) => Read(db, where,
+    private static Facet[] Themes(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
         $"""
         select   t.slug as value, t.name, count(distinct g.article) as count, t.color
         from     article a
@@ -26,10 +22,10 @@ internal static class CountFacets
         where    {where}
         group by t.id
         order by count desc, t.position, t.id
-        limit    {Most}
+        limit    {FacetRow.Most}
         """);
 
-    private static Facet[] Authors(SqliteConnection db, Where where) => Read(db, where,
+    private static Facet[] Authors(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
         $"""
         select   y.slug as value, max(y.name) as name, count(distinct a.id) as count
         from     article a
@@ -37,40 +33,26 @@ internal static class CountFacets
         where    {where}
         group by y.slug
         order by count desc, name
-        limit    {Most}
+        limit    {FacetRow.Most}
         """);
 
-    private static Facet[] Publications(SqliteConnection db, Where where) => Read(db, where,
+    private static Facet[] Publications(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
         $"""
         select   a.publication as value, a.publication as name, count(*) as count
         from     article a
         where    {where} and a.publication is not null
         group by a.publication
         order by count desc, name
-        limit    {Most}
+        limit    {FacetRow.Most}
         """);
 
-    private static Facet[] Years(SqliteConnection db, Where where) => Read(db, where,
+    private static Facet[] Years(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
         $"""
         select   cast(a.year as text) as value, iif(a.year = 0, 'undated', cast(a.year as text)) as name, count(*) as count
         from     article a
         where    {where}
         group by a.year
         order by a.year desc
-        limit    {Most}
+        limit    {FacetRow.Most}
         """);
-
-    private static Facet[] Read(SqliteConnection db, Where where, string sql) =>
-        [.. db.Query<FacetRow>(sql, where.Values).Select(row => new Facet(row.Value, row.Name, row.Count, row.Color))];
-
-    private sealed record FacetRow
-    {
-        public string Value { get; init; } = "";
-
-        public string Name { get; init; } = "";
-
-        public int Count { get; init; }
-
-        public string? Color { get; init; }
-    }
 }

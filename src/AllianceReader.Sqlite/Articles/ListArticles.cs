@@ -43,8 +43,9 @@ internal static class ListArticles
     public static Dictionary<long, ArticleSummary> Summaries(SqliteConnection db, IReadOnlyCollection<long> ids)
     {
         var authors = ReadArticles.Authors(db, ids);
+        var facts = ReadArticles.Facts(db, ids);
         var themes = Tallies(db, ids);
-        return Rows(db, ids).ToDictionary(row => row.Id, row => row.ToSummary(authors[row.Id], themes[row.Id]));
+        return Rows(db, ids).ToDictionary(row => row.Id, row => row.ToSummary(authors[row.Id], facts[row.Id], themes[row.Id]));
     }
 
     private static int Count(SqliteConnection db, Where where) => db.ExecuteScalar<int>(

@@ -44,7 +44,7 @@ internal static class ReadArticles
     private static StoredArticle[] Read(SqliteConnection db, IReadOnlyCollection<long> ids, ILookup<long, BlockRow> blocks)
     {
         var authors = Authors(db, ids);
-        var facts = ReadFacts(db, ids);
+        var facts = Facts(db, ids);
         var rows = ReadRows(db, ids).ToDictionary(row => row.Id);
         return [.. ids.Select(id => new StoredArticle(
             id,
@@ -62,7 +62,7 @@ internal static class ReadArticles
         where  a.id in (select value from json_each(@ids))
         """, new { ids = Json.Of(ids) });
 
-    private static ILookup<long, Fact> ReadFacts(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<FactRow>(
+    public static ILookup<long, Fact> Facts(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<FactRow>(
         """
         select   article, field, value, basis, line, reason
         from     fact

@@ -10,7 +10,7 @@ internal static class Fold
     // Upper case, since it makes one of σ and ς.
     public static string Name(string name) => OneSpaced(name).Normalize().ToUpperInvariant();
 
-    /// <summary>For finding words: neither case nor diacritics count. Hangul stays whole syllables.</summary>
+    /// <summary>For finding words: neither case nor diacritics nor full-width forms count. Hangul stays whole syllables.</summary>
     public static string Text(string text)
     {
         if (System.Text.Ascii.IsValid(text))
@@ -18,7 +18,7 @@ internal static class Fold
             return text.ToLowerInvariant();
         }
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

@@ -15,7 +15,7 @@ internal sealed class Where(params string[] always)
         Values.Add(parameter, value);
     }
 
-    public void AddIf(string? value, string condition, string parameter)
+    public void AddIf(object? value, string condition, string parameter)
     {
         if (value is not null)
         {

@@ -21,7 +21,7 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         {
             return false;
         }
-        foreach (var (position, theme) in codebook.Index())
+        foreach (var (position, theme) in codebook.Index().OrderBy(placed => DepthOf(placed.Item, codebook)))
         {
             SaveTheme.Save(db, new()
             {
@@ -111,6 +111,9 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         change.Enter("merge", Noun, slug, $"{theme.Name} into {target.Name}", article: null);
         return ReadThemes.Find(db, into);
     });
+
+    private static int DepthOf(Theme theme, IReadOnlyList<Theme> codebook) =>
+        codebook.FirstOrDefault(other => other.Slug == theme.Parent) is { } parent ? DepthOf(parent, codebook) + 1 : 0;
 
     private static void RequireVersion(ThemeRow theme, long? version)
     {

@@ -17,9 +17,9 @@ internal static class Some
     public static Attribution By(string reader, int minute = 0) => new(reader, new DateTimeOffset(2026, 11, 22, 9, minute, 0, TimeSpan.FromHours(9)));
 
     /// <summary>A draft whose paragraphs are the given ones; a line that begins with <c>#</c> is a heading, with <c>*</c> a note.</summary>
-    public static ArticleDraft Draft(string? title, params string[] lines) => Draft(title, authors: [], lines: lines);
+    public static ArticleDraft Draft(string? title, params string[] lines) => Essay(title, authors: [], lines: lines);
 
-    public static ArticleDraft Draft(
+    public static ArticleDraft Essay(
         string? title, string[] authors, string? publication = null, string? published = null, string? url = null, long[]? bands = null,
         params string[] lines)
     {

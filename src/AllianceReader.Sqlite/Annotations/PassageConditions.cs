@@ -1,0 +1,48 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Storage;
+
+namespace AllianceReader.Sqlite.Annotations;
+
+/// <summary>A query as conditions on <c>annotation n</c> joined with its <c>article a</c>.</summary>
+internal static class PassageConditions
+{
+    public static Where Of(AnnotationQuery query)
+    {
+        // annotation_count says nothing new here, but lets the list walk along article_with_passages.
+        var where = new Where("n.deleted = 0", "a.deleted = 0", "a.annotation_count > 0");
+        where.AddAny(query.Themes, Carrying("themes"), "themes");
+        where.AddAny(query.Beside, Carrying("beside"), "beside");
+        where.AddAny(query.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
+        where.AddAny(query.Articles, "a.slug in (select value from json_each(@articles))", "articles");
+        where.AddIf(query.Status?.Name(), "n.status = @status", "status");
+        where.AddIf(query.Noted, "(n.note <> '') = @noted", "noted");
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            where.Add("not exists (select 1 from json_each(@words) w where instr(n.folded, w.value) = 0)", "words", Fold.Words(query.Text));
+        }
+        Bound(where, query);
+        return where;
+    }
+
+    // An essay dated 2024 may be of any day in it: it is shown wherever one of them is asked for.
+    private static void Bound(Where where, AnnotationQuery query)
+    {
+        if (query.From is { } from)
+        {
+            where.Add("a.published_last >= @from", "from", DateSpan.Require(from, "from").First);
+        }
+        if (query.To is { } to)
+        {
+            where.Add("a.published_first <= @to", "to", DateSpan.Require(to, "to").Last);
+        }
+    }
+
+    private static string Carrying(string parameter) =>
+        $"""
+        n.number in (
+          select g.annotation
+          from   tagging g
+          join   theme t on t.id = g.theme
+          where  t.slug in (select value from json_each(@{parameter})))
+        """;
+}

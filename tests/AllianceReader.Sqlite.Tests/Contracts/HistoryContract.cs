@@ -1,0 +1,224 @@
+using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Tests.Support;
+
+namespace AllianceReader.Sqlite.Tests.Contracts;
+
+public abstract class HistoryContract : StoreContract
+{
+    [Fact]
+    public async Task Every_change_is_an_entry_with_a_subject_a_reader_knows()
+    {
+        var article = await Add("Of Leagues", "A habit, kept by fear and by nothing else, is what every league comes to in the end, say those who keep them.");
+        await AddTheme("Burden-sharing");
+        await AddTheme("Costs");
+        var note = await Annotate(article, article.Text, "", "costs");
+        await Annotations.Update(note with { Note = "So?" }, null, Some.Reader);
+        await Themes.Change("costs", new("Cost"), null, Some.Reader);
+        await Themes.Merge("costs", "burden-sharing", Some.Reader);
+        await Articles.Correct(article.Slug, new() { Title = "On Leagues" }, null, Some.Reader);
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", "Other words."), (annotation, _) => annotation with { Range = null, Status = AnnotationStatus.Confirm }, Some.Reader);
+        await Annotations.Delete(note.Id, null, Some.Reader);
+        await Themes.Delete("burden-sharing", Some.Reader);
+        await Articles.Delete(article.Slug, null, Some.Reader);
+        await Articles.Restore(article.Slug, Some.Reader);
+
+        var passage = "A habit, kept by fear and by nothing else, is what every league comes to in the …";
+        Assert.Equal(
+            [
+                "restore article of-leagues: On Leagues",
+                "delete article of-leagues: On Leagues",
+                "delete theme burden-sharing: Burden-sharing",
+                $"delete annotation {note.Id}: {passage}",
+                "revise article of-leagues: On Leagues",
+                "correct article of-leagues: On Leagues",
+                "merge theme costs: Cost into Burden-sharing",
+                "change theme costs: Cost",
+                $"edit annotation {note.Id}: {passage}",
+                $"annotate annotation {note.Id}: {passage}",
+                "add theme costs: Costs",
+                "add theme burden-sharing: Burden-sharing",
+                "import article of-leagues: Of Leagues",
+            ],
+            (await History.List(Stretch.All)).Items.Select(entry => $"{entry.Verb} {entry.Noun} {entry.Key}: {entry.Subject}"));
+    }
+
+    [Fact]
+    public async Task An_entry_says_who_and_when_and_where()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var note = await Annotations.Add(Some.WholeEssayNote(article, "Read twice."), 1, Some.By("Titus", minute: 12));
+
+        var entry = (await History.List(Stretch.First)).Items[0];
+
+        Assert.Equal(
+            new(entry.Id, Some.By("Titus", minute: 12).At, "Titus", "annotate", "annotation", note.Id, "Read twice.", "of-leagues", Undone: false), entry);
+    }
+
+    [Fact]
+    public async Task A_deleted_note_comes_back_as_it_was_under_a_new_version()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        await AddTheme("Habit");
+        var note = await Annotate(article, "habit", "Is it?", "habit");
+        await Annotations.Delete(note.Id, null, Some.Reader);
+
+        var undone = await History.Undo(null, Some.Reader);
+
+        Assert.Equal(("delete", note.Id, true), (undone!.Verb, undone.Key, undone.Undone));
+        Assert.Equivalent(note with { Version = 3 }, await Annotations.Find(note.Id), strict: true);
+    }
+
+    [Fact]
+    public async Task A_version_never_comes_twice_with_other_content()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var note = await Annotate(article, "habit", "One.");
+        var edited = await Annotations.Update(note with { Note = "Two." }, null, Some.Reader);
+        await History.Undo(null, Some.Reader);
+        await History.Undo(null, Some.Reader);
+        await History.Redo(Some.Reader);
+
+        var back = await Annotations.Find(note.Id);
+
+        Assert.Equal("One.", back!.Note);
+        Assert.True(back.Version > edited!.Version);
+        await Assert.ThrowsAsync<StaleException>(() => Annotations.Update(back with { Note = "Three." }, edited.Version, Some.Reader));
+    }
+
+    [Fact]
+    public async Task An_import_is_taken_back_and_made_again()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+
+        await History.Undo(null, Some.Reader);
+
+        Assert.Null(await Articles.Find(article.Slug));
+        Assert.Equal(0, (await Articles.List(new())).Total);
+
+        await History.Redo(Some.Reader);
+
+        Assert.Equivalent(article with { Version = 3 }, await Articles.Find(article.Slug), strict: true);
+    }
+
+    [Fact]
+    public async Task A_revision_is_taken_back_with_the_places_of_its_annotations()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.", "And more.");
+        var note = await Annotate(article, "habit", "Is it?");
+        await Articles.Revise(
+            article.Slug, Some.Draft("Of Leagues", "Well: a habit, kept."), (annotation, _) => annotation with { Range = new(8, 13) }, Some.Reader);
+        var revised = await Articles.Find(article.Slug);
+
+        await History.Undo(null, Some.Reader);
+
+        Assert.Equivalent(article with { Version = 3, AnnotationCount = 1 }, await Articles.Find(article.Slug), strict: true);
+        Assert.Equivalent(note with { Version = 3 }, await Annotations.Find(note.Id), strict: true);
+
+        await History.Redo(Some.Reader);
+
+        Assert.Equivalent(revised! with { Version = 4 }, await Articles.Find(article.Slug), strict: true);
+        Assert.Equal(new(8, 13), (await Annotations.Find(note.Id))!.Range);
+    }
+
+    [Fact]
+    public async Task A_revision_after_one_that_was_taken_back_has_a_number_of_its_own()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", "Second."), (annotation, _) => annotation, Some.Reader);
+        await History.Undo(null, Some.Reader);
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", "Third."), (annotation, _) => annotation, Some.Reader);
+
+        var third = await Articles.Find(article.Slug);
+
+        Assert.Equal((3, "Third."), (third!.Revision, third.Text));
+    }
+
+    [Fact]
+    public async Task A_merged_theme_is_parted_again()
+    {
+        await AddTheme("Costs");
+        await AddTheme("Burden");
+        await AddTheme("Share", "costs");
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var both = await Annotate(article, "habit", "", "costs", "burden");
+        var one = await Annotate(article, "kept", "", "share", "costs");
+        var before = await Themes.List();
+        await Themes.Merge("costs", "burden", Some.Reader);
+
+        await History.Undo(null, Some.Reader);
+
+        Assert.Equal(before.Select(theme => theme with { Version = 0 }), (await Themes.List()).Select(theme => theme with { Version = 0 }));
+        Assert.Equal(["costs", "burden"], (await Annotations.Find(both.Id))!.Themes);
+        Assert.Equal(["share", "costs"], (await Annotations.Find(one.Id))!.Themes);
+        Assert.Equal(3, (await Annotations.Find(one.Id))!.Version);
+    }
+
+    [Fact]
+    public async Task Only_the_newest_change_that_stands_can_be_undone()
+    {
+        await AddTheme("First");
+        await AddTheme("Second");
+        var entries = (await History.List(Stretch.All)).Items;
+
+        Assert.Equal("entry", (await Assert.ThrowsAsync<RefusedException>(() => History.Undo(entries[1].Id, Some.Reader))).Field);
+        Assert.Equal("Second", (await History.Undo(entries[0].Id, Some.Reader))!.Subject);
+        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(entries[0].Id, Some.Reader));
+        Assert.Equal("First", (await History.Undo(null, Some.Reader))!.Subject);
+        Assert.Null(await History.Undo(null, Some.Reader));
+        Assert.Equal([true, true], (await History.List(Stretch.All)).Items.Select(entry => entry.Undone));
+    }
+
+    [Fact]
+    public async Task Changes_are_made_again_in_their_order_until_something_else_is_done()
+    {
+        await AddTheme("First");
+        await AddTheme("Second");
+        await AddTheme("Third");
+        await History.Undo(null, Some.Reader);
+        await History.Undo(null, Some.Reader);
+
+        Assert.Equal("Second", (await History.Redo(Some.Reader))!.Subject);
+
+        await AddTheme("Fourth");
+
+        Assert.Null(await History.Redo(Some.Reader));
+        Assert.Equal(["Fourth", "Second", "First"], (await History.List(Stretch.All)).Items.Select(entry => entry.Subject));
+        Assert.Equal(["first", "second", "fourth"], (await Themes.List()).Select(theme => theme.Slug));
+    }
+
+    [Fact]
+    public async Task A_refused_change_does_not_end_what_can_be_redone()
+    {
+        await AddTheme("First");
+        await AddTheme("Second");
+        await History.Undo(null, Some.Reader);
+        await Assert.ThrowsAsync<RefusedException>(() => AddTheme("FIRST"));
+
+        Assert.Equal("Second", (await History.Redo(Some.Reader))!.Subject);
+    }
+
+    [Fact]
+    public async Task The_number_of_an_entry_that_was_given_up_is_not_used_again()
+    {
+        await AddTheme("First");
+        var given = (await History.List(Stretch.First)).Items[0].Id;
+        await History.Undo(null, Some.Reader);
+        await AddTheme("Other");
+
+        Assert.True((await History.List(Stretch.First)).Items[0].Id > given);
+    }
+
+    [Fact]
+    public async Task The_history_comes_in_stretches()
+    {
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            await AddTheme($"Theme {n}");
+        }
+
+        var stretch = await History.List(new(2, 1));
+
+        Assert.Equal(["Theme 4", "Theme 3"], stretch.Items.Select(entry => entry.Subject));
+        Assert.Equal(5, stretch.Total);
+    }
+}

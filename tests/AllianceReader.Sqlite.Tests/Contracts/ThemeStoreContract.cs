@@ -1,0 +1,202 @@
+using AllianceReader.Sqlite.Tests.Support;
+using AllianceReader.Themes;
+
+namespace AllianceReader.Sqlite.Tests.Contracts;
+
+public abstract class ThemeStoreContract : StoreContract
+{
+    [Fact]
+    public async Task A_theme_comes_back_as_it_was_asked_for()
+    {
+        await AddTheme("Alliances");
+
+        var theme = await Themes.Add(
+            new("Burden-sharing", "Who pays,\nand in what coin.", ThemeColor.Parse("#0B5CAD"), "alliances"), Some.Reader);
+
+        Assert.Equivalent(
+            new Theme
+            {
+                Slug = "burden-sharing", Name = "Burden-sharing", Definition = "Who pays,\nand in what coin.",
+                Color = ThemeColor.Parse("#0b5cad")!, Parent = "alliances",
+            }, theme, strict: true);
+        Assert.Equivalent(theme, await Themes.Find("burden-sharing"), strict: true);
+    }
+
+    [Theory]
+    [InlineData("burden-SHARING")]
+    [InlineData("  Burden-sharing ")]
+    public async Task A_name_is_taken_whatever_its_case_and_spaces(string name)
+    {
+        await AddTheme("Burden-sharing");
+
+        Assert.Equal("name", (await Assert.ThrowsAsync<RefusedException>(() => AddTheme(name))).Field);
+    }
+
+    [Fact]
+    public async Task A_name_is_taken_whatever_its_Unicode_form()
+    {
+        await AddTheme("D\u00e9tente");
+        await AddTheme("동맹");
+
+        await Assert.ThrowsAsync<RefusedException>(() => AddTheme("DE\u0301TENTE"));
+        await Assert.ThrowsAsync<RefusedException>(() => AddTheme("동맹".Normalize(System.Text.NormalizationForm.FormD)));
+        Assert.Equal("detente", await AddTheme("Detente"));
+    }
+
+    [Fact]
+    public async Task A_name_or_definition_that_cannot_be_kept_is_refused()
+    {
+        // Not as theory data: the runner's own files cannot hold half a character either.
+        foreach (var name in new[] { "", " \t ", "half a \uD83E", "a \0", new string('x', ThemeDraft.LongestName + 1) })
+        {
+            Assert.Equal("name", (await Assert.ThrowsAsync<RefusedException>(() => AddTheme(name))).Field);
+        }
+        Assert.Equal("definition", (await Assert.ThrowsAsync<RefusedException>(() => Themes.Add(new("Fine", "half a \uD83E"), Some.Reader))).Field);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_page_that_makes_themes_is_nobodys() =>
+        Assert.Equal("new-2", await AddTheme("New"));
+
+    [Fact]
+    public async Task The_slug_of_a_deleted_theme_stays_its_own_but_its_name_is_free()
+    {
+        await Themes.Delete(await AddTheme("Autonomy"), Some.Reader);
+
+        Assert.Equal("autonomy-2", await AddTheme("Autonomy"));
+    }
+
+    [Fact]
+    public async Task Without_a_colour_a_theme_gets_the_slot_used_least()
+    {
+        List<string> colors = [];
+        for (var i = 0; i < ThemeColor.Slots.Count + 1; i++)
+        {
+            colors.Add((await Themes.Add(new($"Theme {i}"), Some.Reader)).Color.Text);
+        }
+
+        Assert.Equal([.. ThemeColor.Slots, ThemeColor.Slots[0]], colors);
+    }
+
+    [Fact]
+    public async Task The_codebook_lists_parents_before_children_and_siblings_in_their_order()
+    {
+        await Themes.Seed([
+            Some.Theme("order", "Order"), Some.Theme("opcon", "OPCON", parent: "autonomy"), Some.Theme("autonomy", "Autonomy"),
+            Some.Theme("liberal", "Liberal order", parent: "order")]);
+        await Themes.Add(new("A last child", Parent: "order"), Some.Reader);
+
+        Assert.Equal(["order", "liberal", "a-last-child", "autonomy", "opcon"], (await Themes.List()).Select(theme => theme.Slug));
+    }
+
+    [Fact]
+    public async Task A_codebook_is_seeded_once_and_is_nobodys_change()
+    {
+        Assert.True(await Themes.Seed([Some.Theme("order", "Order")]));
+        Assert.Equal(0, (await History.List(Stretch.All)).Total);
+        Assert.False(await Themes.Seed([Some.Theme("other", "Other")]));
+
+        await Themes.Delete("order", Some.Reader);
+
+        Assert.False(await Themes.Seed([Some.Theme("other", "Other")]));
+        Assert.Empty(await Themes.List());
+    }
+
+    [Fact]
+    public async Task A_theme_is_renamed_redefined_recoloured_and_moved_under_its_old_address()
+    {
+        await AddTheme("Alliances");
+        var old = await Themes.Add(new("Burden sharing", "Who pays."), Some.Reader);
+
+        var changed = await Themes.Change(
+            old.Slug, new("Burden-sharing", "Who pays what.", ThemeColor.Parse("rose"), "alliances"), old.Version, Some.Reader);
+
+        Assert.Equivalent(
+            old with { Name = "Burden-sharing", Definition = "Who pays what.", Color = ThemeColor.Parse("rose")!, Parent = "alliances", Version = 2 },
+            changed, strict: true);
+        await Assert.ThrowsAsync<StaleException>(() => Themes.Change(old.Slug, new("Costs"), old.Version, Some.Reader));
+        Assert.Equal("Costs", (await Themes.Change(old.Slug, new("Costs"), null, Some.Reader))!.Name);
+        Assert.Null(await Themes.Change("nonsense", new("Sense"), null, Some.Reader));
+    }
+
+    [Fact]
+    public async Task A_theme_cannot_stand_under_itself_nor_under_nothing()
+    {
+        await AddTheme("Top");
+        await AddTheme("Middle", "top");
+        await AddTheme("Bottom", "middle");
+
+        foreach (var parent in new[] { "top", "middle", "bottom", "nonsense" })
+        {
+            Assert.Equal("parent", (await Assert.ThrowsAsync<RefusedException>(
+                () => Themes.Change("top", new("Top", Parent: parent), null, Some.Reader))).Field);
+        }
+        Assert.Equal("parent", (await Assert.ThrowsAsync<RefusedException>(() => AddTheme("Lost", "nonsense"))).Field);
+        Assert.Equal("name", (await Assert.ThrowsAsync<RefusedException>(
+            () => Themes.Change("top", new("BOTTOM"), null, Some.Reader))).Field);
+    }
+
+    [Fact]
+    public async Task Deleting_a_theme_lifts_its_children_and_leaves_the_annotations()
+    {
+        await AddTheme("Top");
+        await AddTheme("Middle", "top");
+        await AddTheme("Bottom", "middle");
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var annotation = await Annotate(article, "habit", "Is it?", "middle", "bottom");
+
+        Assert.True(await Themes.Delete("middle", Some.Reader));
+
+        Assert.Equal("top", (await Themes.Find("bottom"))!.Parent);
+        Assert.Null(await Themes.Find("middle"));
+        Assert.Equivalent(annotation with { Themes = ["bottom"], Version = 2 }, await Annotations.Find(annotation.Id), strict: true);
+        Assert.False(await Themes.Delete("middle", Some.Reader));
+    }
+
+    [Fact]
+    public async Task Merging_moves_annotations_and_children_and_keeps_both_definitions()
+    {
+        await Themes.Seed([
+            Some.Theme("costs", "Costs"), Some.Theme("burden", "Burden"), Some.Theme("share", "Share", parent: "costs")]);
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var both = await Annotate(article, "habit", "", "costs", "burden");
+        var one = await Annotate(article, "kept", "", "share", "costs");
+
+        var merged = await Themes.Merge("costs", "burden", Some.Reader);
+
+        Assert.Equal("What Burden means.\n\nWhat Costs means.", merged!.Definition);
+        Assert.Equal((2, 1), (merged.AnnotationCount, merged.ArticleCount));
+        Assert.Equal(["burden"], (await Annotations.Find(both.Id))!.Themes);
+        Assert.Equal(["share", "burden"], (await Annotations.Find(one.Id))!.Themes);
+        Assert.Equal("burden", (await Themes.Find("share"))!.Parent);
+        Assert.Null(await Themes.Find("costs"));
+    }
+
+    [Fact]
+    public async Task A_theme_is_not_merged_into_itself_nor_into_one_below_it_nor_into_nothing()
+    {
+        await AddTheme("Top");
+        await AddTheme("Below", "top");
+
+        foreach (var into in new[] { "top", "below", "nonsense" })
+        {
+            Assert.Equal("into", (await Assert.ThrowsAsync<RefusedException>(() => Themes.Merge("top", into, Some.Reader))).Field);
+        }
+        Assert.Null(await Themes.Merge("nonsense", "top", Some.Reader));
+    }
+
+    [Fact]
+    public async Task A_theme_counts_its_annotations_and_essays_without_its_childrens()
+    {
+        await AddTheme("Top");
+        await AddTheme("Below", "top");
+        var leagues = await Add("Of Leagues", "A habit, kept.");
+        var walls = await Add("Of Walls", "A wall, kept.");
+        await Annotate(leagues, "habit", "", "top");
+        await Annotate(leagues, "kept", "", "top");
+        await Annotate(walls, "kept", "", "top", "below");
+
+        Assert.Equal([("top", 3, 2), ("below", 1, 1)], (await Themes.List()).Select(t => (t.Slug, t.AnnotationCount, t.ArticleCount)));
+        Assert.Equal(3, (await Themes.Find("top"))!.AnnotationCount);
+    }
+}
