@@ -92,6 +92,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     private static string Place(Article article, Annotation annotation) => annotation switch
     {
         { IsOnWholeEssay: true } => "Whole essay",
+        { Range: null, Paragraph: { } number } => string.Create(CultureInfo.InvariantCulture, $"To be confirmed, was ¶ {number}"),
         { Range: null } => "To be confirmed",
         { Paragraph: { } number } => string.Create(CultureInfo.InvariantCulture, $"¶ {number}"),
         { Range: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Kind.ToString() ?? "Text",
