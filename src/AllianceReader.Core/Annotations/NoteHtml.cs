@@ -1,40 +1,55 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace AllianceReader.Annotations;
 
 /// <summary>
 /// Trust boundary: a reader's Markdown becomes HTML for the page. Raw HTML is shown as text; links lead to http, https, mailto and
-/// passages of this library only; pictures become their words, so that no note loads anything from elsewhere.
+/// passages of this library only; pictures become their words, so that no note loads anything from elsewhere. What is no sensible
+/// Markdown, being too long or too deep, is shown as it was written.
 /// </summary>
 public static class NoteHtml
 {
+    // Few extensions: each one more is one more way out of the text. Notably not UseAdvancedExtensions, whose attribute
+    // blocks let {onclick=...} through with raw HTML off.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
-    public static string Of(string markdown)
+    public static string Of(string markdown) => NoteComplexity.IsBearable(markdown) ? Rendered(markdown) : PlainHtml.Of(markdown);
+
+    private static string Rendered(string markdown)
     {
-        if (!NoteComplexity.IsBearable(markdown))
+        try
         {
+            var document = Markdown.Parse(markdown, Pipeline);
+            Strip(document);
+            NoteLinks.Tame(document);
+            return Render(document);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit on nesting, which spares the stack.
             return PlainHtml.Of(markdown);
         }
-        var document = Markdown.Parse(markdown, Pipeline);
-        NoteLinks.Tame(document);
-        Demote(document);
-        return Render(document);
     }
 
-    // The page's outline is the essay's: a note's own headings come below every heading of the page.
-    private static void Demote(MarkdownDocument document)
+    private static void Strip(MarkdownDocument document)
     {
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        foreach (var part in document.Descendants())
         {
-            heading.Level = Math.Min(6, heading.Level + 3);
+            // A code block's language would become a class of the page.
+            part.SetAttributes(new HtmlAttributes());
+            if (part is HeadingBlock heading)
+            {
+                // The page's outline is the essay's: a note's own headings come below every heading of the page.
+                heading.Level = Math.Min(6, heading.Level + 3);
+            }
         }
     }
 
@@ -44,7 +59,6 @@ public static class NoteHtml
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        writer.Flush();
         return writer.ToString();
     }
 }

@@ -27,7 +27,7 @@ internal static class NoteLinks
         var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (link.IsImage || !IsAllowed(address))
         {
-            KeepWords(link);
+            KeepWords(link, address);
             return;
         }
         link.GetDynamicUrl = null;
@@ -51,15 +51,25 @@ internal static class NoteLinks
         !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
         && (IsInThisLibrary(address) || IsWeb(address));
 
-    private static bool IsInThisLibrary(string address) => address.StartsWith(ThisLibrary, StringComparison.Ordinal) && !address.Contains("..", StringComparison.Ordinal);
+    // A way up, plain or percent-encoded, would lead out of /read/ again.
+    private static bool IsInThisLibrary(string address) =>
+        address.StartsWith(ThisLibrary, StringComparison.Ordinal)
+        && !address.Contains("..", StringComparison.Ordinal)
+        && !address.Contains("%2e", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWeb(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeMailto)
         && address.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase);
 
-    private static void KeepWords(LinkInline link)
+    private static void KeepWords(LinkInline link, string address)
     {
+        if (link.IsAutoLink)
+        {
+            // Markdig shows "tel:+82" as "+82"; the reader wrote all of it.
+            link.ReplaceBy(new LiteralInline(address));
+            return;
+        }
         while (link.FirstChild is { } child)
         {
             child.Remove();
@@ -70,7 +80,6 @@ internal static class NoteLinks
 
     private static void MarkAsForeign(Inline link, string address)
     {
-        link.SetAttributes(new HtmlAttributes());
         if (!IsInThisLibrary(address))
         {
             link.GetAttributes().AddProperty("rel", "noopener noreferrer nofollow");
