@@ -67,7 +67,7 @@ internal static class NoteLinks
         if (link.IsAutoLink)
         {
             // Markdig shows "tel:+82" as "+82"; the reader wrote all of it.
-            link.ReplaceBy(new LiteralInline(address));
+            link.ReplaceBy(new LiteralInline(address), copyChildren: false);
             return;
         }
         while (link.FirstChild is { } child)
