@@ -9,8 +9,8 @@ public sealed record LibrarySettings
     /// <summary>Absolute path of the SQLite file.</summary>
     public required string Database { get; init; }
 
-    /// <summary>Folders to import when the library is empty; null searches the usual ones.</summary>
-    public IReadOnlyList<string>? Corpus { get; init; }
+    /// <summary>Folders to import when the library is empty, parted by <c>;</c>. Null searches the usual ones.</summary>
+    public string? Corpus { get; init; }
 
     /// <summary>The annotator's name.</summary>
     public required string Reader { get; init; }
@@ -21,20 +21,26 @@ public sealed record LibrarySettings
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
+    /// <exception cref="SettingRefusedException">A value that cannot be meant.</exception>
     public static LibrarySettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection("Library");
         return new()
         {
             Database = Path.GetFullPath(Given(section, nameof(Database)) ?? DefaultDatabase()),
-            Corpus = Given(section, nameof(Corpus))?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Corpus = Given(section, nameof(Corpus)),
             Reader = Given(section, nameof(Reader)) ?? Environment.UserName,
-            PublicUrl = (Given(section, nameof(PublicUrl)) ?? DefaultUrl).TrimEnd('/'),
+            PublicUrl = WebAddress(Given(section, nameof(PublicUrl)) ?? DefaultUrl),
         };
     }
 
     private static string? Given(IConfigurationSection section, string name) =>
         section[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static string WebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? text.TrimEnd('/')
+            : throw new SettingRefusedException($"Library__PublicUrl has to be a web address such as {DefaultUrl}; it is '{text}'.");
 
     // Create: in a new home the folder does not exist yet, and .NET would answer with an empty path.
     private static string DefaultDatabase() => Path.Combine(

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+
+namespace AllianceReader.Web.Api;
+
+/// <summary>Which annotations a call asks for. Values of one field widen, fields narrow.</summary>
+internal readonly record struct AnnotationFilter(
+    [property: Description("A theme's slug.")] string[]? Theme,
+    [property: Description("An author's slug.")] string[]? Author,
+    [property: Description("An article's slug.")] string[]? Article,
+    [property: Description("Words that all have to stand in the passage or the note.")] string? Q,
+    [property: Description("Publication date of the essay, EDTF, inclusive.")] string? From,
+    [property: Description("Publication date of the essay, EDTF, inclusive: 2024 means to its last day.")] string? To)
+{
+    public AnnotationQuery Query(Stretch stretch) => new()
+    {
+        Themes = Chosen.From(Theme),
+        Authors = Chosen.From(Author),
+        Articles = Chosen.From(Article),
+        Text = string.IsNullOrWhiteSpace(Q) ? null : Q,
+        From = Date("from", From),
+        To = Date("to", To),
+        Stretch = stretch,
+    };
+
+    private static string? Date(string field, string? text) => string.IsNullOrEmpty(text)
+        ? null
+        : EdtfDate.Parse(text)?.Text ?? throw new RefusedException(field, "A date is written 2024, 2018-09 or 2025-04-09.");
+}

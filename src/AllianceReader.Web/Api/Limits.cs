@@ -1,0 +1,11 @@
+namespace AllianceReader.Web.Api;
+
+/// <summary>How much a request may bring. Bytes.</summary>
+internal static class Limits
+{
+    /// <summary>A note of 64 Ki characters, every one escaped as <c>\uXXXX</c>, is under 400 KB.</summary>
+    public const int Json = 1024 * 1024;
+
+    /// <summary>Eight files of the largest size, or three thousand op-eds.</summary>
+    public const int Upload = 32 * 1024 * 1024;
+}

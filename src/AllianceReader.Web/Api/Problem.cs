@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AllianceReader.Web.Api;
+
+/// <summary>What went wrong with a call, as RFC 9457 has it.</summary>
+internal sealed record Problem(int Status, string Detail)
+{
+    /// <summary>The part of the request that is wrong; null when it is not one part.</summary>
+    public string? Field { get; init; }
+
+    public static Problem Of(int status) => new(status, status switch
+    {
+        StatusCodes.Status400BadRequest => "The request cannot be understood.",
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take that method; the Allow header lists those it takes.",
+        StatusCodes.Status413PayloadTooLarge => "The body is larger than this address takes.",
+        StatusCodes.Status415UnsupportedMediaType => "Send application/json, or multipart/form-data where files are taken.",
+        StatusCodes.Status504GatewayTimeout => "This took longer than a request may.",
+        _ => ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase + "." : "The request failed.",
+    });
+
+    public static Problem Of(Exception exception) => exception switch
+    {
+        ProblemException problem => new(problem.Status, problem.Message),
+        RefusedException refused => new(StatusCodes.Status400BadRequest, refused.Message) { Field = refused.Field },
+        StaleException stale => new(StatusCodes.Status412PreconditionFailed, stale.Message),
+        BadHttpRequestException { InnerException: JsonException json } bad => new(bad.StatusCode, Sentence(json)),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => new(bad.StatusCode, bad.Message),
+        BadHttpRequestException bad => Of(bad.StatusCode),
+        // Trust boundary: what failed inside is for the log, not for the caller.
+        _ => new(StatusCodes.Status500InternalServerError, "Something failed inside AllianceReader. The log says what."),
+    };
+
+    public Task Write(HttpContext context) => TypedResults.Problem(
+        Detail,
+        statusCode: Status,
+        title: ReasonPhrases.GetReasonPhrase(Status),
+        extensions: Field is null ? null : [new("errors", new Dictionary<string, string[]> { [Field] = [Detail] })]).ExecuteAsync(context);
+
+    // Of the parser's own message only the place is kept: the rest names types of the program.
+    private static string Sentence(JsonException json) => json.Path is { Length: > 1 } path
+        ? $"The body is not the JSON that this address takes, at {path}."
+        : "The body is not the JSON that this address takes.";
+}

@@ -1,0 +1,15 @@
+namespace AllianceReader.Web.Api;
+
+/// <summary>A call that ends in an error, with the status and a sentence for whoever wrote the program that called.</summary>
+internal sealed class ProblemException(int status, string detail) : Exception(detail)
+{
+    public int Status { get; } = status;
+
+    public static ProblemException NoArticle(string slug) => Missing($"There is no article '{slug}'.");
+
+    public static ProblemException NoAnnotation(string id) => Missing($"There is no annotation '{id}'.");
+
+    public static ProblemException NoTheme(string slug) => Missing($"There is no theme '{slug}'.");
+
+    private static ProblemException Missing(string sentence) => new(StatusCodes.Status404NotFound, sentence);
+}

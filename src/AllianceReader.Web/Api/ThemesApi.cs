@@ -1,0 +1,59 @@
+using AllianceReader.Themes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AllianceReader.Web.Api;
+
+/// <summary><c>/api/themes</c></summary>
+internal static class ThemesApi
+{
+    public static void MapThemes(this IEndpointRouteBuilder api)
+    {
+        var themes = api.MapGroup("/themes").WithTags("Themes");
+        themes.MapGet("", List).WithName("ListThemes").WithSummary("The codebook, parents before children.");
+        themes.MapPost("", Create).WithName("CreateTheme").WithSummary("Adds a theme.");
+        themes.MapGet("/{slug}", Get).WithName("GetTheme").WithSummary("One theme.");
+        themes.MapPut("/{slug}", Change).WithName("ChangeTheme").WithSummary("Renames, redefines, recolours or moves a theme; its slug stays.");
+        themes.MapDelete("/{slug}", Delete).WithName("DeleteTheme").WithSummary("Takes a theme off every passage; the passages stay.");
+        themes.MapPost("/{slug}/merge", Merge).WithName("MergeTheme").WithSummary("Makes two themes one.");
+    }
+
+    private static async Task<ListJson<ThemeJson>> List([AsParameters] Paging paging, IThemeStore themes)
+    {
+        var (limit, offset) = paging.Stretch;
+        var codebook = await themes.List();
+        return new([.. codebook.Skip(offset).Take(limit).Select(ThemeJson.Of)], codebook.Count);
+    }
+
+    private static async Task<Created<ThemeJson>> Create(ThemeDraftJson draft, IThemeStore themes, Reader reader, HttpResponse response)
+    {
+        var added = await themes.Add(draft.Draft(), reader.Now());
+        return TypedResults.Created($"/api/themes/{Uri.EscapeDataString(added.Slug)}", Tagged(added, response));
+    }
+
+    private static async Task<ThemeJson> Get(string slug, IThemeStore themes, HttpResponse response) =>
+        Tagged(await themes.Find(slug) ?? throw ProblemException.NoTheme(slug), response);
+
+    private static async Task<ThemeJson> Change(
+        string slug, ThemeDraftJson draft, [FromHeader(Name = "If-Match")] string? ifMatch, IThemeStore themes, Reader reader, HttpResponse response)
+    {
+        var theme = await themes.Find(slug) ?? throw ProblemException.NoTheme(slug);
+        var changed = await themes.Change(slug, draft.Draft(theme.Color), ETags.Optional(ifMatch), reader.Now());
+        return Tagged(changed ?? throw ProblemException.NoTheme(slug), response);
+    }
+
+    private static async Task<NoContent> Delete(string slug, IThemeStore themes, Reader reader) =>
+        await themes.Delete(slug, reader.Now()) ? TypedResults.NoContent() : throw ProblemException.NoTheme(slug);
+
+    private static async Task<ThemeJson> Merge(string slug, MergeJson merge, IThemeStore themes, Reader reader, HttpResponse response)
+    {
+        var into = string.IsNullOrWhiteSpace(merge.Into) ? throw new RefusedException("into", "Say which theme stays.") : merge.Into;
+        return Tagged(await themes.Merge(slug, into, reader.Now()) ?? throw ProblemException.NoTheme(slug), response);
+    }
+
+    private static ThemeJson Tagged(Theme theme, HttpResponse response)
+    {
+        response.Tag(theme.Version);
+        return ThemeJson.Of(theme);
+    }
+}

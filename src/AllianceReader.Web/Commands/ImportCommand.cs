@@ -1,0 +1,38 @@
+using System.CommandLine;
+using AllianceReader.Corpus;
+using AllianceReader.Sqlite;
+
+namespace AllianceReader.Web.Commands;
+
+/// <summary><c>import PATH...</c>: takes files, and the text files of folders, into the library.</summary>
+internal static class ImportCommand
+{
+    public static Command Make()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose text files are meant.", Arity = ArgumentArity.OneOrMore };
+        var import = new Command("import", "Takes files into the library, and says what became of each.") { paths };
+        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), stopping));
+        return import;
+    }
+
+    private static async Task<int> Run(string[] paths, CancellationToken stopping)
+    {
+        var settings = Settings.Read();
+        await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
+        var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(paths);
+        using var importer = new Importer(library.Articles, found.Bibliography);
+        var reader = new Reader(settings, TimeProvider.System);
+        var report = new ImportReport();
+        await ImportProgress.Show(found.Files, async file =>
+        {
+            stopping.ThrowIfCancellationRequested();
+            report = report.And(await importer.Import(file, reader.Now()));
+        });
+        foreach (var warning in found.Warnings)
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+        await ImportResult.Write(report, Console.Out, Console.Error);
+        return report.Rejected.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AllianceReader.Web.Pages;
+
+/// <summary>What a reader sees in the place of a page that is not there or did not work.</summary>
+// It answers in the place of whatever was asked, form or not, and does nothing.
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class StatusModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public IActionResult OnGet() => Say();
+
+    public IActionResult OnPost() => Say();
+
+    private IActionResult Say()
+    {
+        // Opened by its own address there is nothing to say.
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            return NotFound();
+        }
+        (Title, Sentence) = Words(Response.StatusCode);
+        return Page();
+    }
+
+    private (string Title, string Sentence) Words(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => ("There is no page here", "The address may be misspelled, or what stood here was deleted. The history can bring it back."),
+        StatusCodes.Status403Forbidden => ("Not from there", "The request came from another site, so nothing was done."),
+        StatusCodes.Status412PreconditionFailed => ("Changed in the meantime", "Somebody changed this since you opened it, so nothing was done. Open it again to see how it stands now."),
+        StatusCodes.Status413PayloadTooLarge => ("Too large", "What you sent is larger than the library takes at once. Import fewer files at a time."),
+        StatusCodes.Status405MethodNotAllowed => ("Not done that way", "This address does not take that kind of request."),
+        >= StatusCodes.Status500InternalServerError => ("Something went wrong", "AllianceReader failed at this, and the log beside your library says how. What was saved before is safe."),
+        _ => ("Nothing was done", Refused() ?? "The form may be too old: go back, load the page again and repeat what you did."),
+    };
+
+    private string? Refused() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RefusedException refused ? refused.Message : null;
+}
