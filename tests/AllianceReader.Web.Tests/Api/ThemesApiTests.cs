@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json;
+using AllianceReader.Web.Tests.Support;
+
+namespace AllianceReader.Web.Tests.Api;
+
+public class ThemesApiTests(TheApp app) : IClassFixture<TheApp>
+{
+    [Fact]
+    public async Task The_starter_codebook_is_there_parents_before_children()
+    {
+        var themes = (await app.Get("/api/themes?limit=1000")).Items().ToList();
+
+        Assert.InRange(themes.Count, 10, 40);
+        Assert.Contains(themes, theme => theme.Text("slug") == "burden-sharing");
+        Assert.All(themes, theme => Assert.NotEmpty(theme.Text("definition")));
+        Assert.Equal(["slug", "name", "definition", "color", "parent", "annotationCount"], themes[0].Names());
+        var seen = new HashSet<string>();
+        foreach (var theme in themes)
+        {
+            Assert.True(theme.GetProperty("parent").ValueKind == JsonValueKind.Null || seen.Contains(theme.Text("parent")));
+            seen.Add(theme.Text("slug"));
+        }
+    }
+
+    [Fact]
+    public async Task A_theme_is_made_changed_and_deleted()
+    {
+        using var made = await app.Post("/api/themes", new { name = "경제 안보 & trade", definition = "What it means.", color = "#0B5CAD" });
+        var theme = await made.Json(201);
+        var address = made.Headers.Location!.OriginalString;
+        using var changed = await app.Send(HttpMethod.Put, address, new { name = "Economic security", parent = "burden-sharing" });
+        using var deleted = await app.Send(HttpMethod.Delete, address);
+        using var gone = await app.Http.GetAsync(address);
+
+        Assert.Equal("경제-안보-trade", theme.Text("slug"));
+        Assert.Equal("#0b5cad", theme.Text("color"));
+        Assert.Matches("^/api/themes/[!-~]+$", address);
+        var renamed = await changed.Json(200);
+        Assert.Equal(("경제-안보-trade", "Economic security", "burden-sharing", "#0b5cad"), (renamed.Text("slug"), renamed.Text("name"), renamed.Text("parent"), renamed.Text("color")));
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        await gone.Problem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Merging_moves_every_passage_over()
+    {
+        var slug = await app.AddEssay();
+        await app.Created("/api/themes", new { name = "Merge from" });
+        await app.Created("/api/themes", new { name = "Merge into" });
+        await app.Created($"/api/articles/{slug}/annotations", new { start = 0, end = 4, themes = new[] { "merge-from" } });
+
+        using var merged = await app.Post("/api/themes/merge-from/merge", new { into = "merge-into" });
+        using var gone = await app.Http.GetAsync("/api/themes/merge-from");
+
+        Assert.Equal(1, (await merged.Json(200)).Number("annotationCount"));
+        await gone.Problem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_stale_etag_is_honoured_where_one_is_sent()
+    {
+        await app.Created("/api/themes", new { name = "Stale one" });
+
+        using var stale = await app.Send(HttpMethod.Put, "/api/themes/stale-one", new { name = "Stale two" }, "\"99\"");
+
+        await stale.Problem(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Theory]
+    [InlineData("""{}""", "name")]
+    [InlineData("""{"name":"  "}""", "name")]
+    [InlineData("""{"name":"Burden-Sharing"}""", "name")]
+    [InlineData("""{"name":"A colour","color":"red; } body { display: none"}""", "color")]
+    [InlineData("""{"name":"An orphan","parent":"nobody"}""", "parent")]
+    public async Task What_cannot_be_a_theme_is_refused_with_the_field_at_fault(string body, string field)
+    {
+        using var refused = await app.Http.PostAsync("/api/themes", new StringContent(body, null, "application/json"));
+
+        var problem = await refused.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal([field], problem.GetProperty("errors").Names());
+    }
+
+    [Fact]
+    public async Task A_colour_of_the_readers_own_reaches_the_pages_by_a_sheet()
+    {
+        using var before = await app.Http.GetAsync("/themes.css");
+        await app.Created("/api/themes", new { name = "Coloured", color = "#a1b2c3" });
+        using var after = await app.Http.GetAsync("/themes.css");
+        using var again = await app.Send(HttpMethod.Get, "/themes.css");
+        using var unchanged = new HttpRequestMessage(HttpMethod.Get, "/themes.css") { Headers = { { "If-None-Match", after.ETag() } } };
+        using var notModified = await app.Http.SendAsync(unchanged);
+
+        Assert.Equal("text/css", after.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(".t-a1b2c3", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(before.ETag(), after.ETag());
+        Assert.Equal(HttpStatusCode.NotModified, notModified.StatusCode);
+    }
+}
