@@ -55,6 +55,7 @@ public sealed partial record EdtfDate
         ({ } month, { } day) => new DateOnly(Year, month, day).ToString(withDay, CultureInfo.InvariantCulture),
     };
 
-    [GeneratedRegex(@"^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?$", RegexOptions.CultureInvariant)]
+    // Not \d and $: those also take full-width digits, which do not parse, and a line end.
+    [GeneratedRegex(@"\A([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

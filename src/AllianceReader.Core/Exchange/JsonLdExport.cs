@@ -13,6 +13,9 @@ public sealed class JsonLdExport : IExporter
     // Korean stays Korean. Safe because the file is no HTML and is never served as such.
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    /// <summary>Bytes.</summary>
+    private const int Piece = 64 * 1024;
+
     public string Format => "jsonld";
 
     public string Title => "W3C Web Annotation (JSON-LD)";
@@ -34,10 +37,19 @@ public sealed class JsonLdExport : IExporter
             foreach (var passage in passages)
             {
                 annotations.Write(article, passage, points);
-                await json.FlushAsync();
+                await FlushFull(json);
             }
         }
         End(json);
+    }
+
+    // Asynchronously: a web server's stream takes nothing else. In big pieces: each is a system call.
+    private static async ValueTask FlushFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > Piece)
+        {
+            await json.FlushAsync();
+        }
     }
 
     private static void Begin(Utf8JsonWriter json, LibrarySnapshot snapshot)

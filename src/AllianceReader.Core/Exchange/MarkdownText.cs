@@ -5,9 +5,6 @@ namespace AllianceReader.Exchange;
 /// <summary>Plain text in Markdown such that it comes out as the same plain text (CommonMark 2.4, backslash escapes).</summary>
 internal static class MarkdownText
 {
-    // Besides CommonMark's: = $ ^ | # ~ of Obsidian, GitHub and Pandoc; the comma parts the names of themes.
-    private const string Inline = @"\`*_[]<>{}&=$^|#~";
-
     /// <summary>For one line: white space of any kind becomes one blank.</summary>
     public static string OneLine(string text) => Line(string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
 
@@ -49,7 +46,7 @@ internal static class MarkdownText
         var sign = OpeningSign(text);
         for (var i = 0; i < text.Length; i++)
         {
-            if (i == sign || Inline.Contains(text[i], StringComparison.Ordinal) || IsExclamationOfPicture(text, i))
+            if (i == sign || IsSign(text, i))
             {
                 made.Append('\\');
             }
@@ -66,5 +63,14 @@ internal static class MarkdownText
         return isSign && isAlone ? digits : -1;
     }
 
-    private static bool IsExclamationOfPicture(ReadOnlySpan<char> text, int at) => text[at] == '!' && at + 1 < text.Length && text[at + 1] == '[';
+    // Besides CommonMark's: $ ^ | ~ == and #tag of Obsidian, GitHub and Pandoc. What is no sign where it stands stays as it is.
+    private static bool IsSign(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '$' or '^' or '|' or '~' => true,
+        '&' => at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '#'),
+        '#' => at == 0 || char.IsWhiteSpace(text[at - 1]),
+        '=' => at == 0 || text[at - 1] == '=' || (at + 1 < text.Length && text[at + 1] == '='),
+        '>' => at == 0,
+        _ => false,
+    };
 }

@@ -1,4 +1,6 @@
 using AllianceReader.Articles;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AllianceReader.Core.Tests.Articles;
 
@@ -29,4 +31,20 @@ public class CodePointsTests
     [InlineData(0, 4)]
     public void Offsets_outside_the_text_or_out_of_order_are_refused(int start, int end) =>
         Assert.False(new CodePoints("a🤝b").TryToUtf16(start, end, out _));
+
+    [Fact]
+    public void Whatever_the_text_an_offset_counts_the_characters_before_it() => Prop.ForAll(Some.Text, text =>
+    {
+        var map = new CodePoints(text);
+        var at = 0;
+        foreach (var (rune, index) in text.EnumerateRunes().Select((rune, index) => (rune, index)))
+        {
+            if (map.FromUtf16(at) != index || map.ToUtf16(index) != at)
+            {
+                return false;
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        return map.Count == text.EnumerateRunes().Count();
+    }).QuickCheckThrowOnFailure();
 }

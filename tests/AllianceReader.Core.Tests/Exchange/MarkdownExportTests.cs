@@ -49,7 +49,7 @@ public partial class MarkdownExportTests
         >
         > Allies that share costs share blame
 
-        - ¶ 1 · Burden-sharing, Trust\, fear \& \[doubt\] · [open](http://localhost:5170/read/%EB%8F%99%EB%A7%B9%EC%9D%98-%EC%8A%B5%EA%B4%80#a-aboth00002) · J. Kim, 2026-11-22T10:00:00Z, changed 2026-11-22T10:05:00Z
+        - ¶ 1 · Burden-sharing, Trust\, fear & \[doubt\] · [open](http://localhost:5170/read/%EB%8F%99%EB%A7%B9%EC%9D%98-%EC%8A%B5%EA%B4%80#a-aboth00002) · J. Kim, 2026-11-22T10:00:00Z, changed 2026-11-22T10:05:00Z
 
           *Compare* 비교 🤝
 
