@@ -5,20 +5,21 @@ namespace AllianceReader.Web.Pages.Library;
 /// <summary>Says what a catalogue row lacks, or has only by inference, so that a reader can settle it.</summary>
 internal static class FactsToReview
 {
-    // What a bibliography cannot do without. The rest may be missing and nobody minds.
-    private static readonly (FactField Field, string Name)[] Needed =
-    [
-        (FactField.Title, "title"), (FactField.Author, "author"), (FactField.Publication, "publication"), (FactField.Published, "date"),
-    ];
+    // What an essay is cited by. Anything else may be missing and nobody minds.
+    private static readonly (FactField Field, string Name)[] needed =
+        [(FactField.Title, "title"), (FactField.Author, "author"), (FactField.Published, "date")];
+
+    // What must not be cited on a guess.
+    private static readonly (FactField Field, string Name)[] stated = [.. needed, (FactField.Publication, "publication")];
 
     /// <returns>A sentence; null when every fact is known, or a reader has said what is to be said.</returns>
     public static string? Why(ArticleSummary essay)
     {
-        string[] missing = [.. Needed.Where(n => IsMissing(essay, n.Field)).Select(n => n.Name)];
-        string[] inferred = [.. from needed in Needed
+        string[] missing = [.. needed.Where(n => IsMissing(essay, n.Field)).Select(n => n.Name)];
+        string[] inferred = [.. from part in stated
                                 from fact in essay.Facts
-                                where fact.Field == needed.Field && fact.Basis == Basis.Inferred
-                                select $"the {needed.Name} is inferred{(fact.Reason is null ? "" : $" {fact.Reason}")}"];
+                                where fact.Field == part.Field && fact.Basis == Basis.Inferred
+                                select $"the {part.Name} is inferred{(fact.Reason is null ? "" : $" {fact.Reason}")}"];
         if (missing.Length > 0)
         {
             inferred = [$"no {Wording.Listed(missing, "or")} is known", .. inferred];
@@ -34,7 +35,6 @@ internal static class FactsToReview
     {
         FactField.Title => essay.Title is null,
         FactField.Author => essay.Authors.Count == 0,
-        FactField.Publication => essay.Publication is null,
         _ => essay.Published is null,
     };
 }

@@ -1,12 +1,13 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Exchange;
 using AllianceReader.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Notes;
 
-public sealed class IndexModel(IAnnotationStore annotations, IArticleStore articles, IThemeStore themes) : PageModel
+public sealed class IndexModel(IAnnotationStore annotations, IArticleStore articles, IThemeStore themes, IEnumerable<IExporter> exporters) : PageModel
 {
     private const int Rows = 50;
 
@@ -25,6 +26,15 @@ public sealed class IndexModel(IAnnotationStore annotations, IArticleStore artic
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
+
+    public IEnumerable<IExporter> Exporters => exporters;
+
+    /// <summary>The export page with the same themes, essays and authors chosen; it knows no other conditions.</summary>
+    public string Choice => "/export" + QueryString.Create(
+        from field in (string[])["theme", "article", "author"]
+        from value in Request.Query[field]
+        where !string.IsNullOrEmpty(value)
+        select KeyValuePair.Create<string, string?>(field, value));
 
     public ListAddress Address => ListAddress.Of(Request, PassageFilter.Fields);
 
