@@ -31,10 +31,10 @@ public sealed class IndexModel(IAnnotationStore annotations, IArticleStore artic
 
     /// <summary>The export page with the same themes, essays and authors chosen; it knows no other conditions.</summary>
     public string Choice => "/export" + QueryString.Create(
-        from field in (string[])["theme", "article", "author"]
-        from value in Request.Query[field]
+        from name in (string[])["theme", "article", "author"]
+        from value in Request.Query[name]
         where !string.IsNullOrEmpty(value)
-        select KeyValuePair.Create<string, string?>(field, value));
+        select KeyValuePair.Create<string, string?>(name, value));
 
     public ListAddress Address => ListAddress.Of(Request, PassageFilter.Fields);
 
