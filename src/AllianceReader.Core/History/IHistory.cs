@@ -22,5 +22,6 @@ public interface IHistory
 /// <param name="Subject">What a reader would call it: the theme's name, the essay's title, the passage's first words.</param>
 /// <param name="Article">The slug of the article it happened in; null where none.</param>
 /// <param name="Undone">Taken back and can be redone.</param>
+/// <param name="Heading">What that article is called now: its title, or its opening words; null where none.</param>
 public sealed record HistoryEntry(
-    long Id, DateTimeOffset At, string Reader, string Verb, string Noun, string Key, string Subject, string? Article, bool Undone);
+    long Id, DateTimeOffset At, string Reader, string Verb, string Noun, string Key, string Subject, string? Article, bool Undone, string? Heading = null);

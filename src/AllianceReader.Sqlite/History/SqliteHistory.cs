@@ -18,10 +18,11 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
     public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db => new Page<HistoryEntry>(
         [.. db.Query<EntryRow>(
             """
-            select   id, at, reader, verb, noun, key, subject, article, undone
-            from     history_entry
-            order by id desc
-            limit    @Limit offset @Offset
+            select    e.id, e.at, e.reader, e.verb, e.noun, e.key, e.subject, e.article, e.undone, coalesce(a.title, a.opening) as heading
+            from      history_entry e
+            left join article a on a.slug = e.article
+            order by  e.id desc
+            limit     @Limit offset @Offset
             """, new { stretch.Limit, stretch.Offset })
             .Select(row => row.ToEntry())],
         db.ExecuteScalar<int>("select count(*) from history_entry"))));
@@ -67,9 +68,10 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 
     private static EntryRow? Find(SqliteConnection db, string which) => db.QuerySingleOrDefault<EntryRow>(
         $"""
-        select id, at, reader, verb, noun, key, subject, article, undone
-        from   history_entry
-        where  id = ({which})
+        select    e.id, e.at, e.reader, e.verb, e.noun, e.key, e.subject, e.article, e.undone, coalesce(a.title, a.opening) as heading
+        from      history_entry e
+        left join article a on a.slug = e.article
+        where     e.id = ({which})
         """);
 
     private static IEnumerable<ChangeRow> ChangesOf(SqliteConnection db, long entry) => db.Query<ChangeRow>(
@@ -103,7 +105,9 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 
         public bool Undone { get; init; }
 
-        public HistoryEntry ToEntry() => new(Id, Instant.To(At), Reader, Verb, Noun, Key, Subject, Article, Undone);
+        public string? Heading { get; init; }
+
+        public HistoryEntry ToEntry() => new(Id, Instant.To(At), Reader, Verb, Noun, Key, Subject, Article, Undone, Heading);
     }
 
     private sealed record ChangeRow

@@ -24,7 +24,7 @@ internal static class Deed
 
     private static string Thing(HistoryEntry entry) => entry.Noun switch
     {
-        "annotation" => $"“{entry.Subject}”",
+        "annotation" => $"“{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
         "theme" when entry.Verb == "merge" => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
         _ => $"“{entry.Subject}”",

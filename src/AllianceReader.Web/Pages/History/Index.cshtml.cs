@@ -17,7 +17,7 @@ public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clo
     /// <summary>The one that can be undone now: the newest that stands.</summary>
     public long? ToUndo { get; private set; }
 
-    /// <summary>The one that can be redone now: the last one taken back, which is the oldest of them.</summary>
+    /// <summary>The one that can be redone now: the last one taken back, which is the oldest of them. Null while it is on another page.</summary>
     public long? ToRedo { get; private set; }
 
     public Paging Paging { get; private set; } = null!;
@@ -29,11 +29,15 @@ public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clo
         Days = [.. found.Items
             .GroupBy(entry => Wording.Day(entry.At, clock.GetUtcNow()))
             .Select(day => (Wording.Sentence(day.Key), (IReadOnlyList<HistoryEntry>)[.. day]))];
-        if (Paging.Number == 1)
-        {
-            ToUndo = found.Items.FirstOrDefault(entry => !entry.Undone)?.Id;
-            ToRedo = found.Items.LastOrDefault(entry => entry.Undone)?.Id;
-        }
+        ToUndo = Paging.Number == 1 ? found.Items.FirstOrDefault(entry => !entry.Undone)?.Id : null;
+        ToRedo = OldestUndone(found.Items);
+    }
+
+    // What was undone stands together at the top of the list. It ends here when something that stands follows, or nothing does.
+    private long? OldestUndone(IReadOnlyList<HistoryEntry> entries)
+    {
+        var oldest = entries.LastOrDefault(entry => entry.Undone);
+        return oldest is not null && (oldest != entries[^1] || Paging.Number == Paging.Pages) ? oldest.Id : null;
     }
 
     /// <param name="entry">Null for the newest change that stands.</param>
