@@ -28,6 +28,7 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
 
     public void Write()
     {
+        notes.WriteHint();
         foreach (var annotation in essay.OnWhole)
         {
             notes.Write(annotation);

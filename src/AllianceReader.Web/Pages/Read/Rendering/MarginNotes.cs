@@ -9,6 +9,15 @@ namespace AllianceReader.Web.Pages.Read;
 /// </summary>
 internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 {
+    /// <summary>What an empty margin is for.</summary>
+    public void WriteHint()
+    {
+        if (essay.Annotations.Count == 0)
+        {
+            html.Raw("<p class=\"note hint\" id=\"hint\">No notes yet. Select words in the essay, or follow “Annotate” below a paragraph.</p>\n");
+        }
+    }
+
     public void Write(Annotation annotation)
     {
         var bare = annotation.Note.Length == 0;

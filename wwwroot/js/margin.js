@@ -1,0 +1,78 @@
+// Places each note as near to its passage as it can stand without touching another.
+// Least squares under "no overlap" is isotonic regression once the heights above are taken off: pool adjacent violators, O(n).
+const essay = document.getElementById('text');
+const wide = matchMedia('screen and (min-width: 60.01rem)');
+const unfolded = matchMedia('print, (min-width: 60.01rem)');
+const GAP = 14;           // px between two notes
+const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
+const BESIDE = 8;         // px within which a note truly stands beside its passage
+
+export const isWide = () => wide.matches;
+
+export function place() {
+  essay.classList.toggle('placed', wide.matches);
+  if (!wide.matches) return;
+  for (const pool of pooled(measured())) {
+    for (const note of pool.notes) move(note, Math.max(0, pool.sum / pool.weight) + note.above);
+  }
+  requestAnimationFrame(() => essay.classList.add('settled'));   // first placement does not move, later ones glide
+}
+
+/** On a narrow page a note is one line until it is opened. */
+export function fold(within = essay) {
+  for (const details of within.querySelectorAll('.note details')) details.open = unfolded.matches;
+}
+
+function measured() {
+  const top = essay.getBoundingClientRect().top;
+  const notes = [...essay.querySelectorAll('.note:not(.edited, .off)')].map(el => ({
+    el,
+    height: el.offsetHeight + GAP,
+    weight: el.matches('.panel') ? PINNED : 1,
+    at: passageTop(el) - top - 2,
+  }));
+  let above = 0;
+  for (const note of notes.sort((a, b) => a.at - b.at)) {
+    note.above = above;
+    above += note.height;
+  }
+  return notes;
+}
+
+function passageTop(note) {
+  if (note.passageTop) return note.passageTop();
+  const mark = document.getElementById('a-' + note.dataset.a);
+  return mark?.getClientRects()[0]?.top ?? essay.getBoundingClientRect().top;
+}
+
+function pooled(notes) {
+  const pools = [];
+  for (const note of notes) {
+    pools.push({ sum: (note.at - note.above) * note.weight, weight: note.weight, notes: [note] });
+    for (let b, a; pools.length > 1 && (b = pools.at(-1)).sum / b.weight < (a = pools.at(-2)).sum / a.weight;) {
+      pools.splice(-2, 2, { sum: a.sum + b.sum, weight: a.weight + b.weight, notes: [...a.notes, ...b.notes] });
+    }
+  }
+  return pools;
+}
+
+function move(note, y) {
+  note.el.style.setProperty('--y', Math.round(y) + 'px');
+  note.el.classList.toggle('beside', Math.abs(y - note.at) < BESIDE);   // only then a leader line tells the truth
+}
+
+function foldAll() {
+  fold();
+  document.querySelector('.facts').open = unfolded.matches;
+}
+
+foldAll();
+place();
+// The page has moved under an address that named a passage.
+if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
+
+for (const query of [wide, unfolded]) query.addEventListener('change', () => { foldAll(); place(); });
+new ResizeObserver(place).observe(essay);
+document.fonts.ready.then(place);
+essay.addEventListener('toggle', place, true);
+document.addEventListener('essay-changed', place);

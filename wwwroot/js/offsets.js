@@ -1,0 +1,76 @@
+// Between the page and the article text. Each block says in data-start where it begins, in code points; what stands in a block and is
+// not the essay's own (numbers, links) is .aside and does not count.
+const essay = document.getElementById('text');
+
+/** @returns {{start: number, end: number, text: string, block: Element}|null} null where no word of the essay is selected */
+export function passageOf(range) {
+  const parts = [...textNodes()].map(node => partOf(node, range)).filter(Boolean);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first) return null;
+  return trimmed({ start: first.start, end: last.end, text: parts.map(p => p.text).join(''), block: first.block });
+}
+
+/** The live ranges of a passage, one per text node: so that notes that stand between two paragraphs are never in them. */
+export function rangesOf({ start, end }) {
+  const ranges = [];
+  for (const { node, at, length } of textNodes()) {
+    if (at >= end || at + length <= start) continue;
+    const range = document.createRange();
+    range.setStart(node, toUtf16(node.data, Math.max(0, start - at)));
+    range.setEnd(node, toUtf16(node.data, Math.min(length, end - at)));
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function* textNodes() {
+  for (const block of essay.querySelectorAll('[data-start]')) {
+    let at = Number(block.dataset.start);
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, ownText);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType !== Node.TEXT_NODE) continue;
+      const length = codePoints(node.data);
+      yield { node, block, at, length };
+      at += length;
+    }
+  }
+}
+
+function ownText(node) {
+  return node.nodeType === Node.ELEMENT_NODE && node.matches('.aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+}
+
+function partOf({ node, block, at }, range) {
+  if (!range.intersectsNode(node)) return null;
+  const from = node === range.startContainer ? range.startOffset : 0;
+  const to = node === range.endContainer ? range.endOffset : node.length;
+  if (to <= from) return null;
+  const text = node.data.slice(from, to);
+  const start = at + codePoints(node.data.slice(0, from));
+  return { block, text, start, end: start + codePoints(text) };
+}
+
+// A double click takes the space after a word along; nobody means it.
+function trimmed({ start, end, text, block }) {
+  const words = text.trim();
+  if (words === '') return null;
+  start += codePoints(text.slice(0, text.length - text.trimStart().length));
+  end -= codePoints(text.slice(text.trimEnd().length));
+  return { start, end, text: words, block };
+}
+
+function codePoints(text) {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+function toUtf16(text, codePoint) {
+  let at = 0;
+  for (const char of text) {
+    if (codePoint-- === 0) break;
+    at += char.length;
+  }
+  return at;
+}

@@ -1,0 +1,277 @@
+// The panel: a note being written. It knows its fields and keys; what is saved, and where, is told to it.
+import { place, isWide } from './margin.js';
+
+const essay = document.getElementById('text');
+const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
+const NUMBERED = 9;         // themes that have a key of their own: as many as there are digits
+let open = null;
+
+/** The panel that stands open, or null. */
+export const standing = () => open;
+
+/**
+ * @typedef {object} Wanted
+ * @property {string} heading
+ * @property {string|null} quote
+ * @property {string[]} [themes] slugs
+ * @property {string} [note]
+ * @property {boolean} edits an annotation that exists
+ * @property {Element} after the block or card it stands behind in the page
+ * @property {() => number} top of its passage, in the window's pixels
+ * @property {boolean} [peek] on a narrow page only the head at first
+ * @property {(draft: Draft) => Promise<void>} save rejects with the sentence to show
+ * @property {() => void} [remove]
+ * @property {(draft: Draft|null) => void} left with what had been written, if anything
+ * @typedef {{themes: {slug: string|null, name: string, box: HTMLInputElement}[], note: string}} Draft
+ */
+
+/** @param {Wanted} wanted */
+export function openPanel(wanted) {
+  open?.leave();
+  open = new Panel(wanted);
+  return open;
+}
+
+class Panel {
+  constructor(wanted) {
+    this.wanted = wanted;
+    this.form = document.getElementById('panel').content.firstElementChild.cloneNode(true);
+    this.form.passageTop = wanted.top;
+    this.filter = this.form.querySelector('#panel-filter');
+    this.note = this.form.querySelector('textarea');
+    this.pick = this.form.querySelector('.pick');
+    this.error = this.form.querySelector('.error');
+    this.fill();
+    this.listen();
+    wanted.after.after(this.form);
+    this.narrow();
+    place();
+    if (isWide()) this.form.scrollIntoView({ block: 'nearest' });
+  }
+
+  fill() {
+    const { themes = [], note = '', edits, peek } = this.wanted;
+    for (const box of this.boxes()) box.checked = themes.includes(box.value);
+    this.note.value = note;
+    this.form.classList.toggle('peek', Boolean(peek) && !isWide());
+    this.button('delete').hidden = !edits;
+    this.button('highlight').hidden = edits || this.wanted.quote === null;
+    this.describe(this.wanted);
+    this.before = JSON.stringify(this.state());
+    this.name();
+  }
+
+  /** What it is about, when the selection has changed below it. */
+  describe({ heading, quote }) {
+    this.form.querySelector('h2').textContent = heading;
+    const words = this.form.querySelector('blockquote');
+    words.hidden = quote === null;
+    words.textContent = quote === null ? '' : `“${shortened(quote)}”`;
+  }
+
+  listen() {
+    this.form.addEventListener('submit', event => { event.preventDefault(); this.save(); });
+    this.form.addEventListener('click', event => this.press(event));
+    this.form.addEventListener('input', event => { if (event.target === this.filter) this.narrow(); this.name(); });
+    this.form.addEventListener('keydown', event => this.key(event));
+    // Pressing on the panel must not end the selection in the essay.
+    this.form.addEventListener('pointerdown', event => { if (event.target.closest('button')) event.preventDefault(); });
+  }
+
+  press(event) {
+    switch (event.target.closest('[data-do]')?.dataset.do) {
+      case 'leave': this.leave(); break;
+      case 'open': this.unfold(); break;
+      case 'make': this.make(); break;
+      case 'highlight': this.save(); break;
+      case 'delete': this.wanted.remove(); break;
+    }
+  }
+
+  /** @returns {boolean} whether the key meant the panel */
+  key(event) {
+    if (event.isComposing) return false;   // a Korean syllable in the making is nobody's command
+    const typing = event.target === this.note;
+    if (event.key === 'Escape') return did(event, () => this.leave());
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return did(event, () => this.save());
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (/^[1-9]$/.test(event.key) && this.shown()[event.key - 1]) return did(event, () => this.toggle(this.shown()[event.key - 1]));
+    if (event.key === 'Enter' && event.target === this.filter) return did(event, () => this.take());
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return did(event, () => this.walk(event));
+    return false;
+  }
+
+  focus() {
+    this.unfold();
+    (this.wanted.edits ? this.note : this.filter).focus({ preventScroll: true });
+  }
+
+  unfold() {
+    if (!this.form.classList.contains('peek')) return;
+    this.form.classList.remove('peek');
+    this.wanted.unfolded?.();
+    this.filter.focus({ preventScroll: true });
+  }
+
+  // themes
+
+  boxes() { return [...this.pick.querySelectorAll('input')]; }
+
+  shown() { return [...this.pick.querySelectorAll('.choice:not([hidden])')]; }
+
+  narrow() {
+    const typed = this.filter.value.trim();
+    const choices = [...this.pick.querySelectorAll('.choice')];
+    for (const choice of choices) emphasize(choice, typed);
+    this.number();
+    const matching = this.shown().length;
+    const exact = choices.some(c => folded(c.dataset.name) === folded(typed));
+    const make = this.button('make');
+    make.hidden = typed === '' || exact;
+    make.textContent = `Make “${typed}” a new theme`;
+    this.form.querySelector('.rest span').textContent = typed === '' ? '' : `${matching} of ${choices.length} match.`;
+  }
+
+  number() {
+    for (const key of this.pick.querySelectorAll('kbd')) key.remove();
+    for (const [at, choice] of this.shown().slice(0, NUMBERED).entries()) {
+      const key = document.createElement('kbd');
+      key.textContent = at + 1;
+      key.setAttribute('aria-hidden', 'true');
+      choice.append(key);
+    }
+  }
+
+  toggle(choice) {
+    const box = choice.querySelector('input');
+    box.checked = !box.checked;
+    choice.scrollIntoView({ block: 'nearest' });
+    this.name();
+  }
+
+  // Enter in the filter: the first that matches, else a new one of that name.
+  take() {
+    if (this.filter.value.trim() === '') return;
+    const [first] = this.shown();
+    if (!first) { this.make(); return; }
+    this.toggle(first);
+    this.clear();
+  }
+
+  make() {
+    const name = this.filter.value.trim();
+    const choice = this.pick.querySelector('.choice')?.cloneNode(true) ?? blankChoice();
+    choice.className = 'choice';
+    choice.dataset.name = name;
+    choice.querySelector('.sample').className = 'sample t-none';
+    const box = choice.querySelector('input');
+    box.value = '';
+    box.checked = true;
+    this.pick.prepend(choice);
+    this.clear();
+    this.name();
+    choice.scrollIntoView({ block: 'nearest' });
+  }
+
+  clear() {
+    this.filter.value = '';
+    this.narrow();
+    this.filter.focus({ preventScroll: true });
+  }
+
+  walk(event) {
+    const stops = [this.filter, ...this.shown().map(c => c.querySelector('input'))];
+    const at = Math.max(0, stops.indexOf(document.activeElement)) + (event.key === 'ArrowDown' ? 1 : -1);
+    stops[Math.min(Math.max(at, 0), stops.length - 1)].focus();
+  }
+
+  // saving
+
+  draft() {
+    const themes = this.boxes().filter(box => box.checked)
+      .map(box => ({ slug: box.value || null, name: box.closest('.choice').dataset.name, box }));
+    return { themes, note: this.note.value };
+  }
+
+  state() {
+    const { themes, note } = this.draft();
+    return [themes.map(t => t.name), note];
+  }
+
+  isTouched() { return JSON.stringify(this.state()) !== this.before; }
+
+  // The button says what it will do.
+  name() {
+    const { themes, note } = this.draft();
+    this.button('save').textContent = note.trim() === '' && themes.length > 0 && !this.wanted.edits ? 'Tag it' : 'Save note';
+    this.button('highlight').hidden = this.wanted.edits || this.wanted.quote === null || note.trim() !== '' || themes.length > 0;
+  }
+
+  async save() {
+    if (this.form.inert) return;
+    this.say('');
+    this.form.inert = true;
+    try {
+      await this.wanted.save(this.draft());
+    } catch (refusal) {
+      this.form.inert = false;
+      this.unfold();
+      this.say(refusal.message);
+      this.note.focus({ preventScroll: true });
+      place();
+    }
+  }
+
+  say(sentence) { this.error.textContent = sentence; }
+
+  leave() {
+    const written = this.isTouched() ? this.draft() : null;
+    this.close();
+    this.wanted.left(written);
+  }
+
+  close() {
+    this.form.remove();
+    if (open === this) open = null;
+    place();
+  }
+
+  button(what) { return this.form.querySelector(`[data-do="${what}"]`); }
+}
+
+function did(event, act) {
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+  return true;
+}
+
+function emphasize(choice, typed) {
+  const name = choice.dataset.name;
+  const at = folded(name).indexOf(folded(typed));
+  choice.hidden = at < 0 && !choice.querySelector('input').checked;
+  const words = choice.querySelector('.sample > span');
+  if (typed === '' || at < 0) { words.textContent = name; return; }
+  const mark = document.createElement('mark');
+  mark.textContent = name.slice(at, at + typed.length);
+  words.replaceChildren(name.slice(0, at), mark, name.slice(at + typed.length));
+}
+
+const folded = text => text.normalize().toLowerCase();
+
+function blankChoice() {
+  const choice = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  const sample = document.createElement('span');
+  sample.className = 'sample';
+  sample.append(document.createElement('span'));
+  choice.append(box, sample);
+  return choice;
+}
+
+function shortened(words) {
+  const oneLine = words.replace(/\s+/gu, ' ');
+  const characters = [...oneLine];
+  return characters.length <= LONGEST_QUOTE ? oneLine : characters.slice(0, LONGEST_QUOTE).join('').replace(/\s+\S*$/u, '') + ' …';
+}

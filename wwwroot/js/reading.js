@@ -1,0 +1,7 @@
+// The reading page comes alive: notes find their places, passages and notes light up together, selections become annotations.
+import './margin.js';
+import './pairing.js';
+import './progress.js';
+import './shown.js';
+import './contents.js';
+import './annotating.js';

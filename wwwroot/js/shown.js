@@ -1,0 +1,30 @@
+// Which themes are shown. The boxes in the rail need script, so script brings them out.
+const essay = document.getElementById('text');
+const hidden = new Set();
+
+function bringOut() {
+  for (const box of document.querySelectorAll('[data-shows]')) {
+    box.hidden = false;
+    box.checked = !hidden.has(box.dataset.shows);
+  }
+}
+
+function apply() {
+  for (const mark of essay.querySelectorAll('.hl[data-theme]')) mark.classList.toggle('off', hidden.has(mark.dataset.theme));
+  for (const card of essay.querySelectorAll('.note[data-a]')) {
+    const themes = [...card.querySelectorAll('.sample[data-theme]')].map(sample => sample.dataset.theme);
+    const off = themes.length > 0 && themes.every(theme => hidden.has(theme));
+    card.classList.toggle('off', off);
+    document.getElementById('r-' + card.dataset.a)?.classList.toggle('off', off);
+  }
+}
+
+document.addEventListener('change', event => {
+  const theme = event.target.dataset?.shows;
+  if (!theme) return;
+  if (event.target.checked) hidden.delete(theme); else hidden.add(theme);
+  apply();
+  document.dispatchEvent(new Event('essay-changed'));
+});
+document.addEventListener('essay-refreshed', () => { bringOut(); apply(); });
+bringOut();
