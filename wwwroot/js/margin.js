@@ -1,6 +1,7 @@
 // Places each note as near to its passage as it can stand without touching another.
 // Least squares under "no overlap" is isotonic regression once the heights above are taken off: pool adjacent violators, O(n).
 const essay = document.getElementById('text');
+const facts = document.querySelector('.facts');
 const wide = matchMedia('screen and (min-width: 60.01rem)');
 const unfolded = matchMedia('print, (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
@@ -12,8 +13,9 @@ export const isWide = () => wide.matches;
 export function place() {
   essay.classList.toggle('placed', wide.matches);
   if (!wide.matches) return;
+  const top = Math.max(0, facts.getBoundingClientRect().bottom - essay.getBoundingClientRect().top);
   for (const pool of pooled(measured())) {
-    for (const note of pool.notes) move(note, Math.max(0, pool.sum / pool.weight) + note.above);
+    for (const note of pool.notes) move(note, Math.max(top, pool.sum / pool.weight) + note.above);
   }
   requestAnimationFrame(() => essay.classList.add('settled'));   // first placement does not move, later ones glide
 }
@@ -63,7 +65,7 @@ function move(note, y) {
 
 function foldAll() {
   fold();
-  document.querySelector('.facts').open = unfolded.matches;
+  facts.open = unfolded.matches;
 }
 
 foldAll();
@@ -75,4 +77,5 @@ for (const query of [wide, unfolded]) query.addEventListener('change', () => { f
 new ResizeObserver(place).observe(essay);
 document.fonts.ready.then(place);
 essay.addEventListener('toggle', place, true);
+facts.addEventListener('toggle', place);
 document.addEventListener('essay-changed', place);

@@ -14,18 +14,7 @@ public sealed class EssayModel(
 
     public IEnumerable<IExporter> Exporters => exporters;
 
-    /// <summary>Another essay about what the reader marks most in this one; null where there is none.</summary>
-    public ArticleSummary? Beside { get; private set; }
-
-    public async Task<IActionResult> OnGet(string slug)
-    {
-        if (!await Open(slug))
-        {
-            return NotFound();
-        }
-        Beside = await FindBeside();
-        return Page();
-    }
+    public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
 
     /// <summary>The essay alone, for a page that has just saved a note and wants to show it where it belongs.</summary>
     public async Task<IActionResult> OnGetEssay(string slug) => await Open(slug) ? Partial("_Essay", Essay) : NotFound();
@@ -37,6 +26,7 @@ public sealed class EssayModel(
             return false;
         }
         Essay = new(article, await annotations.InArticle(slug), await themes.List());
+        Essay.Beside = await FindBeside();
         return true;
     }
 

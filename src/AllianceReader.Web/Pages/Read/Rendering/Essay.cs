@@ -37,6 +37,9 @@ public sealed class Essay
     /// <summary>Not found again in a revised text; the reader is to say where they belong.</summary>
     public IReadOnlyList<Annotation> Lost => [.. Annotations.Where(a => a.Range is null && !a.IsOnWholeEssay)];
 
+    /// <summary>Another essay about what the reader marks most in this one; null where there is none.</summary>
+    public ArticleSummary? Beside { get; set; }
+
     public int NoteCount => Annotations.Count(a => a.Note.Length > 0);
 
     public int Minutes => Reading.MinutesFor(Article.WordCount);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
 using AllianceReader.Themes;
 
@@ -7,7 +9,7 @@ namespace AllianceReader.Web.Pages.Read;
 /// The card of an annotation: number, themes, note, what can be done with it. Every annotation has one, a bare highlight too: it is
 /// where a keyboard reaches it.
 /// </summary>
-internal sealed class MarginNotes(Essay essay, HtmlWriter html)
+internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
 {
     /// <summary>What an empty margin is for.</summary>
     public void WriteHint()
@@ -45,11 +47,12 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 
     private void WriteNoted(Annotation annotation)
     {
+        // Trust boundary: NoteHtml makes the reader's Markdown safe.
+        var note = NoteHtml.Of(annotation.Note);
         html.Raw("<details open><summary>");
         WriteHeading(annotation);
-        html.Raw("<span class=\"gist\" aria-hidden=\"true\">").Text(Gist(annotation.Note)).Raw("</span></summary>");
-        // Trust boundary: NoteHtml makes the reader's Markdown safe.
-        html.Raw("<div class=\"body\">").Raw(NoteHtml.Of(annotation.Note)).Raw("</div>");
+        html.Raw("<span class=\"gist\" aria-hidden=\"true\">").Text(Gist(note)).Raw("</span></summary>");
+        html.Raw("<div class=\"body\">").Raw(note).Raw("</div>");
         WriteActions(annotation);
         html.Raw("</details>");
     }
@@ -103,11 +106,15 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         .Raw("<span class=\"vh\"> ").Text(NoteNames.Of(essay, annotation)).Raw("</span></a>");
 
     // One line of the folded note on a narrow page; the whole note follows in the page, so a cut loses nothing.
-    private static string Gist(string note)
+    private static string Gist(string safeHtml)
     {
         const int longest = 90;
-        var words = string.Join(' ', note.Split(default(char[]), longest, StringSplitOptions.RemoveEmptyEntries));
-        var end = Math.Min(words.Length, longest);
-        return end < words.Length && char.IsHighSurrogate(words[end - 1]) ? words[..(end - 1)] : words[..end];
+        var words = WebUtility.HtmlDecode(Tags().Replace(safeHtml, " "));
+        var line = string.Join(' ', words.Split(default(char[]), longest, StringSplitOptions.RemoveEmptyEntries));
+        var end = Math.Min(line.Length, longest);
+        return end < line.Length && char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end];
     }
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 }
