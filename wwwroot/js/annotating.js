@@ -29,45 +29,48 @@ function takeSelection() {
   const passage = selected();
   const panel = standing();
   if (!passage) {
-    if (panel?.passage && getSelection().isCollapsed && !panel.isTouched() && !panel.form.contains(document.activeElement)) panel.leave();
-    return;
+    if (panel && isIdle(panel)) panel.leave();
+  } else if (!panel) {
+    compose(passage);
+  } else if (!panel.wanted.edits && panel.passage) {
+    panel.repass(passage, headOf(passage), blockOf(passage));
+    showPending(passage);
   }
-  if (panel?.passage) panel.repass(passage);
-  else if (!panel) compose(passage);
 }
+
+// Opened by a selection that is gone again, and nothing has been done with it.
+const isIdle = panel => !panel.wanted.edits && panel.passage !== null && getSelection().isCollapsed && !panel.isTouched()
+  && !panel.form.contains(document.activeElement);
 
 function compose(passage, draft = {}) {
   dismiss();
   const panel = openPanel({
-    ...headOf(passage), ...draft,
+    ...headOf(passage), ...draft, passage,
     edits: false,
     peek: true,
-    after: passage.block.closest('.essay > *'),
-    top: () => topOf(panel?.passage ?? passage),
-    save: written => create(panel.passage, written, panel),
-    left: written => { showPending(null); offerBack(written, () => compose(passage, written)); },
+    after: blockOf(passage),
+    top: topOf,
+    save: (written, { passage: marked }) => create(marked, written),
+    left: (written, { passage: marked }) => {
+      showPending(null);
+      offerBack(written, () => compose(marked, restored(written)));
+    },
   });
-  panel.passage = passage;
-  panel.repass = next => {
-    panel.passage = next;
-    panel.describe(headOf(next));
-    showPending(next);
-    next.block.closest('.essay > *').after(panel.form);
-    document.dispatchEvent(new Event('essay-changed'));
-  };
   showPending(passage);
   return panel;
 }
 
 function composeOnWhole(draft = {}) {
   const panel = openPanel({
-    heading: 'New note on the whole essay', quote: null, edits: false, ...draft,
-    after: document.querySelector('.provenance-end') ?? essay.firstElementChild,
-    top: () => essay.getBoundingClientRect().top,
-    save: written => create(null, written, panel),
-    left: written => offerBack(written, () => composeOnWhole(written)),
+    heading: 'New note on the whole essay', quote: null, passage: null, ...draft,
+    edits: false,
+    after: essay.firstElementChild,
+    top: topOf,
+    save: written => create(null, written),
+    left: written => offerBack(written, () => composeOnWhole(restored(written))),
   });
   panel.focus();
+  return panel;
 }
 
 function headOf(passage) {
@@ -75,20 +78,24 @@ function headOf(passage) {
   return { heading: number ? `New note on ¶ ${number}` : 'New note', quote: passage.text };
 }
 
-const topOf = passage => rangesOf(passage)[0]?.getClientRects()[0]?.top ?? 0;
+const blockOf = passage => passage.block.closest('.essay > *');
+
+const topOf = passage => (passage && rangesOf(passage)[0]?.getClientRects()[0]?.top) ?? essay.getBoundingClientRect().top;
 
 // What was written is not lost by a slip of the Escape key.
 function offerBack(written, reopen) {
-  if (written) toast('Left without saving.', { word: 'Reopen', act: () => reopen().focus?.() });
+  if (written) toast('Left without saving.', { word: 'Reopen', act: () => reopen()?.focus() });
 }
+
+const restored = written => ({ themes: written.themes.map(t => t.slug ?? t.name), note: written.note });
 
 // --- saving
 
-async function create(passage, written, panel) {
-  const place = passage ? { start: passage.start, end: passage.end, exact: undefined } : {};
+async function create(passage, written) {
+  const place = passage ? { start: passage.start, end: passage.end } : {};
   const body = { ...place, themes: await slugsOf(written), note: written.note };
   const { body: made } = await call('POST', `/api/articles/${encodeURIComponent(slug)}/annotations`, body);
-  await done(panel, made, 'added');
+  await done(made, written, 'added');
 }
 
 async function slugsOf({ themes }) {
@@ -99,9 +106,9 @@ async function slugsOf({ themes }) {
   return themes.map(t => t.slug);
 }
 
-async function done(panel, annotation, verb) {
-  const names = panel.draft().themes.map(t => t.name);
-  panel.close();
+async function done(annotation, written, verb) {
+  const names = written.themes.map(t => t.name);
+  standing()?.close();
   showPending(null);
   getSelection().removeAllRanges();
   await brought();
@@ -141,25 +148,22 @@ function openEditor(annotation, etag, draft = {}) {
   const passage = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
   const panel = openPanel({
     heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
-    themes: annotation.themes, note: annotation.note, ...draft,
+    themes: annotation.themes, note: annotation.note, ...draft, passage,
     edits: true,
     after: card,
-    top: () => passage ? topOf(passage) : essay.getBoundingClientRect().top,
-    save: written => change(panel, written),
-    remove: () => remove(annotation.id, panel),
-    left: written => {
-      card.classList.remove('edited');
+    top: topOf,
+    save: (written, panel) => change(panel, written),
+    remove: () => remove(annotation.id),
+    left: (written, panel) => {
       showPending(null);
       card.focus({ preventScroll: true });
-      offerBack(written, () => openEditor(annotation, panel.etag, { themes: written.themes.map(t => t.slug), note: written.note }));
+      offerBack(written, () => openEditor(annotation, panel.etag, restored(written)));
     },
   });
   panel.id = annotation.id;
   panel.etag = etag;
-  card.classList.add('edited');
   showPending(passage);
   panel.focus();
-  document.dispatchEvent(new Event('essay-changed'));
   return panel;
 }
 
@@ -167,7 +171,7 @@ async function change(panel, written) {
   const body = { themes: await slugsOf(written), note: written.note };
   try {
     const { body: changed } = await call('PUT', `/api/annotations/${panel.id}`, body, panel.etag);
-    await done(panel, changed, 'changed');
+    await done(changed, written, 'changed');
   } catch (refusal) {
     if (refusal.status !== 412) throw refusal;
     const { body: now, etag } = await call('GET', `/api/annotations/${panel.id}`);
@@ -178,13 +182,13 @@ async function change(panel, written) {
 
 // --- deleting, and taking it back
 
-async function remove(id, panel) {
+async function remove(id) {
   const block = blockBefore(document.getElementById('n-' + id));
   try {
     const { body: gone, etag } = await call('GET', `/api/annotations/${id}`);
     await call('DELETE', `/api/annotations/${id}`, undefined, etag);
     const { body: changes } = await call('GET', '/api/history?limit=1');
-    panel?.close();
+    standing()?.close();
     showPending(null);
     await brought();
     block?.querySelector('.pno')?.focus({ preventScroll: true });

@@ -15,13 +15,15 @@ export const standing = () => open;
  * @property {string|null} quote
  * @property {string[]} [themes] slugs
  * @property {string} [note]
- * @property {boolean} edits an annotation that exists
+ * @property {boolean} edits an annotation that exists, in the place of its card
  * @property {Element} after the block or card it stands behind in the page
- * @property {() => number} top of its passage, in the window's pixels
+ * @property {Passage|null} passage in hand; null for a note on the whole essay
+ * @property {(passage: Passage|null) => number} top of the passage, in the window's pixels
  * @property {boolean} [peek] on a narrow page only the head at first
- * @property {(draft: Draft) => Promise<void>} save rejects with the sentence to show
- * @property {() => void} [remove]
- * @property {(draft: Draft|null) => void} left with what had been written, if anything
+ * @property {(draft: Draft, panel: Panel) => Promise<void>} save rejects with the sentence to show
+ * @property {(panel: Panel) => void} [remove]
+ * @property {(draft: Draft|null, panel: Panel) => void} left with what had been written, if anything
+ * @typedef {{start: number, end: number}} Passage in code points
  * @typedef {{themes: {slug: string|null, name: string, box: HTMLInputElement}[], note: string}} Draft
  */
 
@@ -36,7 +38,8 @@ class Panel {
   constructor(wanted) {
     this.wanted = wanted;
     this.form = document.getElementById('panel').content.firstElementChild.cloneNode(true);
-    this.form.passageTop = wanted.top;
+    this.passage = wanted.passage;
+    this.form.passageTop = () => wanted.top(this.passage);
     this.filter = this.form.querySelector('#panel-filter');
     this.note = this.form.querySelector('textarea');
     this.pick = this.form.querySelector('.pick');
@@ -44,6 +47,7 @@ class Panel {
     this.fill();
     this.listen();
     wanted.after.after(this.form);
+    if (wanted.edits) wanted.after.classList.add('edited');
     this.narrow();
     place();
     if (isWide()) this.form.scrollIntoView({ block: 'nearest' });
@@ -52,6 +56,7 @@ class Panel {
   fill() {
     const { themes = [], note = '', edits, peek } = this.wanted;
     for (const box of this.boxes()) box.checked = themes.includes(box.value);
+    for (const name of themes.filter(theme => !this.boxes().some(box => box.value === theme))) this.add(name);
     this.note.value = note;
     this.form.classList.toggle('peek', Boolean(peek) && !isWide());
     this.button('delete').hidden = !edits;
@@ -84,7 +89,7 @@ class Panel {
       case 'open': this.unfold(); break;
       case 'make': this.make(); break;
       case 'highlight': this.save(); break;
-      case 'delete': this.wanted.remove(); break;
+      case 'delete': this.wanted.remove(this); break;
     }
   }
 
@@ -109,8 +114,15 @@ class Panel {
   unfold() {
     if (!this.form.classList.contains('peek')) return;
     this.form.classList.remove('peek');
-    this.wanted.unfolded?.();
     this.filter.focus({ preventScroll: true });
+  }
+
+  /** Another passage is in hand: the panel goes where that is. */
+  repass(passage, head, after) {
+    this.passage = passage;
+    this.describe(head);
+    after.after(this.form);
+    place();
   }
 
   // themes
@@ -159,18 +171,24 @@ class Panel {
   }
 
   make() {
-    const name = this.filter.value.trim();
+    const choice = this.add(this.filter.value.trim());
+    this.clear();
+    this.name();
+    choice.scrollIntoView({ block: 'nearest' });
+  }
+
+  // In the codebook only once the passage is saved: who leaves has made nothing.
+  add(name) {
     const choice = this.pick.querySelector('.choice')?.cloneNode(true) ?? blankChoice();
     choice.className = 'choice';
     choice.dataset.name = name;
     choice.querySelector('.sample').className = 'sample t-none';
+    choice.querySelector('.sample > span').textContent = name;
     const box = choice.querySelector('input');
     box.value = '';
     box.checked = true;
     this.pick.prepend(choice);
-    this.clear();
-    this.name();
-    choice.scrollIntoView({ block: 'nearest' });
+    return choice;
   }
 
   clear() {
@@ -212,7 +230,7 @@ class Panel {
     this.say('');
     this.form.inert = true;
     try {
-      await this.wanted.save(this.draft());
+      await this.wanted.save(this.draft(), this);
     } catch (refusal) {
       this.form.inert = false;
       this.unfold();
@@ -227,11 +245,12 @@ class Panel {
   leave() {
     const written = this.isTouched() ? this.draft() : null;
     this.close();
-    this.wanted.left(written);
+    this.wanted.left(written, this);
   }
 
   close() {
     this.form.remove();
+    if (this.wanted.edits) this.wanted.after.classList.remove('edited');
     if (open === this) open = null;
     place();
   }
