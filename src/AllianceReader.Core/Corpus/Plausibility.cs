@@ -8,6 +8,12 @@ internal static class Plausibility
     /// <summary>A text file may carry a stray control character; one in fifty is a program or a picture.</summary>
     private const int OneIn = 50;
 
+    /// <summary>A space or a stop comes every six characters in English, every fifteen in Chinese.</summary>
+    private const int SeparatorIn = 25;
+
+    /// <summary>No Western language writes more than one letter in six with an accent; one in three leaves room for short texts.</summary>
+    private const int AccentIn = 3;
+
     /// <summary>Of the characters beyond ASCII: this much more expected ones than odd ones, from -1 to 1.</summary>
     private const double Enough = 0.5;
 
@@ -27,13 +33,14 @@ internal static class Plausibility
 
     /// <summary>
     /// Text without a byte order mark. The other byte order turns each space and line end into a character that hardly any
-    /// text has (U+2000, U+0A00) and each ASCII letter into a rare ideograph, and so does ASCII text read as UTF-16.
+    /// text has (U+2000, U+0A00) and each ASCII letter into a rare ideograph; ASCII text read as UTF-16 becomes ideographs two
+    /// letters at a time, with hardly a space between them.
     /// </summary>
     public static bool IsUtf16(string text)
     {
         var odd = text.Count(c => IsOdd(c) || IsSwappedAscii(c));
-        var between = text.Count(c => c is ' ' or '\n' or '\r' or '\u3000' or '\u3001' or '\u3002' or '\uFF0C');
-        return odd * OneIn <= text.Length && between * OneIn >= text.Length;
+        var between = text.Count(c => c is ' ' or '\n' or '\r' or (>= '\u3000' and <= '\u303F') or '\uFF0C');
+        return odd * OneIn <= text.Length && between > 1 && between * SeparatorIn >= text.Length && text.Count(IsTwoAsciiLetters) * 2 <= text.Length;
     }
 
     public static bool IsWestern(string text)
@@ -46,7 +53,7 @@ internal static class Plausibility
                 _ = WesternText.IsExpected(text, i) ? expected++ : odd++;
             }
         }
-        return IsEnough(expected, odd);
+        return IsEnough(expected, odd) && (expected + odd) * AccentIn <= text.Length;
     }
 
     public static bool IsKorean(string text)
@@ -66,6 +73,8 @@ internal static class Plausibility
     private static bool IsEnough(int expected, int odd) => expected - odd >= Enough * (expected + odd);
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+
+    private static bool IsTwoAsciiLetters(char c) => (c & 0xFF) is >= ' ' and < 127 && (c >> 8) is >= ' ' and < 127;
 
     private static bool IsSwappedAscii(char c) => (c & 0xFF) == 0 && (c >> 8) is '\t' or '\n' or '\r' or (>= ' ' and < 127);
 

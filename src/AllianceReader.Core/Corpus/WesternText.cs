@@ -23,9 +23,13 @@ internal static class WesternText
         var (c, before, after) = (text[i], At(text, i - 1), At(text, i + 1));
         var withinWord = char.IsLetter(before) && char.IsLetter(after);
         return !char.IsControl(c)
+            && !(c is '¹' or '²' or '³' && char.IsLetter(before) && !IsUnit(text, i))
             && (!withinWord || MayStandWithinWords.Contains(c, StringComparison.Ordinal))
             && (MayTouchOthers.Contains(c, StringComparison.Ordinal) || !(IsForeignSign(before) || IsForeignSign(after) || withinWord));
     }
+
+    // "km²" is an area; "star¹" is Polish.
+    private static bool IsUnit(string text, int i) => !char.IsLetter(At(text, i - 2)) || !char.IsLetter(At(text, i - 3));
 
     private static bool IsForeignSign(char c) => c > 127 && !char.IsLetter(c) && !MayTouchOthers.Contains(c, StringComparison.Ordinal);
 
