@@ -14,6 +14,7 @@ public sealed class Bibliography
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         AllowTrailingCommas = true,
+        RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
@@ -33,6 +34,7 @@ public sealed class Bibliography
         try
         {
             var essays = JsonSerializer.Deserialize<Document>(json, Json)?.Essays ?? [];
+            Refuse(essays.Any(essay => essay is null || essay.Facts.Contains(null!)), "null stands where an essay or a fact belongs.");
             return new(essays.ToDictionary(essay => essay.Sha256.ToLowerInvariant(), Known));
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
@@ -54,14 +56,22 @@ public sealed class Bibliography
 
     private static IEnumerable<Fact> Facts(StatedFact stated)
     {
-        if (stated.Field is FactField.Published or FactField.Modified && EdtfDate.Parse(stated.Value) is null)
-        {
-            throw new InvalidDataException($"It is not a bibliography: “{stated.Value}” is no date. Write 2024, 2024-09 or 2024-09-30.");
-        }
+        Refuse(stated.Basis is Basis.Text or Basis.Reader, $"“{stated.Value}” is known from beside the text: its basis is sidecar or inferred.");
+        Refuse(
+            stated.Field is FactField.Published or FactField.Modified && EdtfDate.Parse(stated.Value) is null,
+            $"“{stated.Value}” is no date. Write 2024, 2024-09 or 2024-09-30.");
         yield return new(stated.Field, stated.Value, stated.Basis, Reason: stated.Reason);
         if (stated.Affiliation is { } affiliation)
         {
             yield return new(FactField.Affiliation, affiliation, stated.Basis, Reason: stated.Reason);
+        }
+    }
+
+    private static void Refuse(bool isWrong, string why)
+    {
+        if (isWrong)
+        {
+            throw new InvalidDataException($"It is not a bibliography: {why}");
         }
     }
 

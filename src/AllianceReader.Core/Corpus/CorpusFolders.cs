@@ -13,7 +13,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
 {
     private static readonly string[] BibliographyNames = ["op-eds.json", "bibliography.json"];
 
-    private readonly string? checkout = CheckoutAbove(contentRoot) ?? CheckoutAbove(Environment.CurrentDirectory);
+    private readonly string? checkout = CheckoutAbove(contentRoot);
 
     /// <summary>The folders of <c>Library__Corpus</c>; where it is not set, the op-eds where they are found, and else the samples.</summary>
     /// <param name="setting">Folders parted by <c>;</c>; null or blank for the usual ones.</param>
@@ -79,9 +79,9 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
 
     private static SourceFile FileAt(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
 
-    // What stands beside the texts is believed before what came with the program.
+    // What stands beside the texts is believed before what came with the program, which is there for uploads too.
     private Bibliography BibliographyOf(IReadOnlyList<string> folders, List<string> warnings) =>
-        Existing([.. OwnFolders("").Reverse(), .. folders])
+        Existing([.. OwnFolders(""), .. OwnFolders("samples"), .. folders])
             .SelectMany(folder => BibliographyNames.Select(name => Path.Combine(folder, name)))
             .Where(File.Exists)
             .Aggregate(Bibliography.Empty, (all, path) => ReadOrWarn(path, warnings).Over(all));

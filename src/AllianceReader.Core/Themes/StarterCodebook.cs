@@ -19,7 +19,7 @@ public static class StarterCodebook
     public static IReadOnlyList<Theme> Read(string json)
     {
         List<Theme> themes = [];
-        foreach (var entry in Parse(json))
+        foreach (var entry in Parse(json).OfType<Entry>())
         {
             Add(entry, null, themes);
         }
@@ -49,7 +49,7 @@ public static class StarterCodebook
             Color = ColorOf(entry, themes.Count),
             Parent = parent,
         });
-        foreach (var child in entry.Children ?? [])
+        foreach (var child in (entry.Children ?? []).OfType<Entry>())
         {
             Add(child, slug, themes);
         }

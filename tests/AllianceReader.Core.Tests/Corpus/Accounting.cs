@@ -64,7 +64,7 @@ internal static class Accounting
     }
 
     // Invisible characters, then the indent, then signs, then emphasis: as they were made.
-    private static string OrderOf(Repair repair) => repair.Kind == RepairKind.Spacing && string.IsNullOrWhiteSpace(repair.Found) ? "Indent"
+    private static string OrderOf(Repair repair) => repair.Kind == RepairKind.Spacing && repair.Made.Length == 0 && string.IsNullOrWhiteSpace(repair.Found) ? "Indent"
         : repair.Kind == RepairKind.FootnoteSign && repair.Made.Length == 0 ? "Footnote"
         : repair.Kind.ToString();
 

@@ -15,7 +15,10 @@ internal static class SomeSource
 
     public static ArticleDraft Draft(byte[] bytes, string? encoding = null) => DraftOf(Read(bytes, encoding));
 
-    public static ArticleDraft DraftOf(SourceText source) => EssayDraft.Of(source, OpEdBibliography.Find(source.Sha256) ?? KnownFacts.None);
+    public static ArticleDraft DraftOf(SourceText source) => DraftOf(source, OpEdBibliography);
+
+    public static ArticleDraft DraftOf(SourceText source, Bibliography bibliography) =>
+        EssayDraft.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.None);
 
     public static SourceText Read(byte[] bytes, string? encoding = null, string name = "x.txt") =>
         SourceText.Read(new(name, () => new MemoryStream(bytes), encoding)).GetAwaiter().GetResult();
