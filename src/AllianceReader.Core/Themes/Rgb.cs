@@ -30,6 +30,13 @@ public readonly record struct Rgb(byte R, byte G, byte B)
         return FromOklab(l + ((lightness - l) * share), a * (1 - share), b * (1 - share));
     }
 
+    /// <summary>As CSS composites it: each channel mixed as it is written.</summary>
+    public Rgb Over(Rgb paper, double opacity)
+    {
+        static byte Mix(byte over, byte under, double share) => (byte)Math.Round((over * share) + (under * (1 - share)));
+        return new(Mix(R, paper.R, opacity), Mix(G, paper.G, opacity), Mix(B, paper.B, opacity));
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"#{R:x2}{G:x2}{B:x2}");
 
     // WCAG 2.2, "relative luminance".

@@ -9,18 +9,6 @@ namespace AllianceReader.Themes;
 /// </summary>
 public static class ThemeSheet
 {
-    /// <summary>WCAG 2.2, 1.4.3 for the numbers set in the line's colour (4.5:1), which holds 1.4.11 for the line itself (3:1).</summary>
-    public const double LeastContrast = 4.5;
-
-    private const int Steps = 64;
-
-    /// <summary>Page, desk and float of the light and the sepia scheme, as in <c>tokens.css</c>.</summary>
-    public static IReadOnlyList<Rgb> LightPapers { get; } =
-        [.. new[] { "#fffefa", "#f6f4ed", "#ffffff", "#f7eedc", "#efe4cd", "#fdf7ea" }.Select(Rgb.Parse)];
-
-    /// <summary>Page, desk and float of the dark scheme.</summary>
-    public static IReadOnlyList<Rgb> DarkPapers { get; } = [.. new[] { "#191a1d", "#121316", "#232529" }.Select(Rgb.Parse)];
-
     // The strokes of the slots, in their order.
     private static readonly string[] Strokes =
     [
@@ -41,20 +29,11 @@ public static class ThemeSheet
         return own.Count == 0 ? "" : string.Concat(own.Select(Line)) + Tints(own);
     }
 
-    /// <summary>The colour, moved no further than needed to stand out from every one of the papers.</summary>
-    public static Rgb Readable(Rgb color, IReadOnlyList<Rgb> papers)
-    {
-        var away = papers[0].ContrastWith(new(0, 0, 0)) > papers[0].ContrastWith(new(255, 255, 255)) ? 0 : 1;
-        return Enumerable.Range(0, Steps + 1)
-            .Select(step => color.Toward(away, step / (double)Steps))
-            .First(c => papers.All(paper => c.ContrastWith(paper) >= LeastContrast));
-    }
-
     private static string Line(ThemeColor color)
     {
         var given = Rgb.Parse(color.Text);
         return string.Create(CultureInfo.InvariantCulture,
-            $".{color.ClassName} {{ --line: light-dark({Readable(given, LightPapers)}, {Readable(given, DarkPapers)}); {StrokeOf(given)} }}\n");
+            $".{color.ClassName} {{ --line: light-dark({Scheme.Light.Readable(given)}, {Scheme.Dark.Readable(given)}); {StrokeOf(given)} }}\n");
     }
 
     // Any colour always gets the same stroke, and neighbours in hue mostly different ones.

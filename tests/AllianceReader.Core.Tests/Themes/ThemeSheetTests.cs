@@ -1,4 +1,7 @@
+using AllianceReader.Support;
 using AllianceReader.Themes;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AllianceReader.Core.Tests.Themes;
 
@@ -8,13 +11,11 @@ public class ThemeSheetTests
 
     [Theory]
     [MemberData(nameof(Colors))]
-    public void A_readers_own_colour_can_be_read_on_every_paper_of_every_scheme(string hex)
-    {
-        var color = Rgb.Parse(hex);
+    public void A_readers_own_colour_can_be_read_on_every_paper_of_every_scheme_and_the_text_on_its_tint(string hex) =>
+        AssertReadable(Rgb.Parse(hex));
 
-        Assert.All(ThemeSheet.LightPapers, paper => Assert.InRange(ThemeSheet.Readable(color, ThemeSheet.LightPapers).ContrastWith(paper), 4.5, 21));
-        Assert.All(ThemeSheet.DarkPapers, paper => Assert.InRange(ThemeSheet.Readable(color, ThemeSheet.DarkPapers).ContrastWith(paper), 4.5, 21));
-    }
+    [Fact]
+    public void Whatever_the_colour_it_can_be_read() => Prop.ForAll<byte, byte, byte>((r, g, b) => AssertReadable(new(r, g, b))).QuickCheckThrowOnFailure();
 
     // The examples of the WCAG: black on white, and the grey that just passes.
     [Theory]
@@ -27,12 +28,12 @@ public class ThemeSheetTests
 
     [Fact]
     public void A_colour_that_can_be_read_already_stays_as_the_reader_chose_it() =>
-        Assert.Equal("#8a5a00", ThemeSheet.Readable(Rgb.Parse("#8a5a00"), [Rgb.Parse("#fffefa")]).ToString());
+        Assert.Equal("#8a5a00", Scheme.Light.Readable(Rgb.Parse("#8a5a00")).ToString());
 
     [Fact]
     public void A_darkened_colour_keeps_its_hue()
     {
-        var yellow = ThemeSheet.Readable(Rgb.Parse("#ffff00"), ThemeSheet.LightPapers);
+        var yellow = Scheme.Light.Readable(Rgb.Parse("#ffff00"));
 
         Assert.True(yellow.R > yellow.B + 50 && yellow.G > yellow.B + 50, $"{yellow} is not a yellow any more.");
     }
@@ -44,8 +45,8 @@ public class ThemeSheetTests
 
         Assert.Equal(
             """
-            .t-00ff00 { --line: light-dark(#007500, #00ff00); --stroke: double; --weight: 1.5px; }
-            .t-c0ffee { --line: light-dark(#4f6c64, #c0ffee); --stroke: solid; --weight: 4px; }
+            .t-00ff00 { --line: light-dark(#007500, #00fa00); --stroke: double; --weight: 1.5px; }
+            .t-c0ffee { --line: light-dark(#4f6c64, #a4dbcc); --stroke: solid; --weight: 4px; }
             :is(.t-00ff00, .t-c0ffee) {
               --tint: light-dark(color-mix(in srgb, var(--line) 14%, transparent), color-mix(in srgb, var(--line) 22%, transparent));
               --tint-lit: light-dark(color-mix(in srgb, var(--line) 25%, transparent), color-mix(in srgb, var(--line) 38%, transparent));
@@ -54,8 +55,27 @@ public class ThemeSheetTests
             """, sheet);
     }
 
+    // The schemes here are the ones that pages are drawn in.
+    [Fact]
+    public void Papers_and_inks_are_those_of_the_tokens()
+    {
+        var tokens = File.ReadAllText(Path.Combine(Repository.Root, "wwwroot", "css", "tokens.css"));
+
+        Assert.All(Scheme.Light.Papers.Concat(Scheme.Dark.Papers).Append(Scheme.Light.Ink).Append(Scheme.Dark.Ink), color => Assert.Contains(color.ToString(), tokens, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Without_own_colours_the_sheet_is_empty() => Assert.Equal("", ThemeSheet.Of([Color("sky")]));
+
+    private static void AssertReadable(Rgb color)
+    {
+        foreach (var scheme in (Scheme[])[Scheme.Light, Scheme.Dark])
+        {
+            var line = scheme.Readable(color);
+            Assert.All(scheme.Papers, paper => Assert.InRange(line.ContrastWith(paper), 4.5, 21));
+            Assert.All(scheme.Papers, paper => Assert.InRange(scheme.Ink.ContrastWith(line.Over(paper, scheme.Lit)), 4.5, 21));
+        }
+    }
 
     private static ThemeColor Color(string text) => ThemeColor.Parse(text)!;
 }
