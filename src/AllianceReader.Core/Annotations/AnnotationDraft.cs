@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AllianceReader.Annotations;
 
 /// <summary>What a reader asks an annotation to be: the body of POST and PUT. A passage is named by its offsets or by its words.</summary>
@@ -21,5 +23,6 @@ public sealed record AnnotationDraft(
     public const int MostThemes = 50;
 
     /// <summary>Whether it says where the passage is.</summary>
+    [JsonIgnore]
     public bool HasPassage => Start is not null || End is not null || Exact is not null;
 }

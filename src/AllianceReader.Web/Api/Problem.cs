@@ -25,6 +25,8 @@ internal sealed record Problem(int Status, string Detail)
         ProblemException problem => new(problem.Status, problem.Message),
         RefusedException refused => new(StatusCodes.Status400BadRequest, refused.Message) { Field = refused.Field },
         StaleException stale => new(StatusCodes.Status412PreconditionFailed, stale.Message),
+        // The binder wraps what the server said while it read the body: too large, too slow, cut off.
+        BadHttpRequestException { InnerException: BadHttpRequestException inner } => Of(inner),
         BadHttpRequestException { InnerException: JsonException json } bad => new(bad.StatusCode, Sentence(json)),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad => new(bad.StatusCode, bad.Message),
         BadHttpRequestException bad => Of(bad.StatusCode),

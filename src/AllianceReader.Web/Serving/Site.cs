@@ -131,6 +131,8 @@ internal static class Site
         });
         app.UseMiddleware<CrossSite>();
         app.UseRouting();
+        app.UseMiddleware<LargeBodies>();
+        app.UseMiddleware<MediaTypes>();
         app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapStaticAssets();

