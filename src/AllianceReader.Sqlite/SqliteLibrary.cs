@@ -10,7 +10,6 @@ using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
 using AllianceReader.Themes;
-using Dapper;
 
 namespace AllianceReader.Sqlite;
 
@@ -103,7 +102,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
             }
             var db = Connect.ToWrite(path);
             migrations.Apply(db);
-            db.Execute("pragma optimize");
+            db.Run("pragma optimize");
             return new(path, held, new(db));
         }
         catch

@@ -73,7 +73,7 @@ internal static class Backup
         source.BackupDatabase(target);
         source.Commit();
         // One file, without a log beside it.
-        target.Execute("pragma journal_mode = delete; pragma synchronous = full");
+        target.Run("pragma journal_mode = delete; pragma synchronous = full");
         if (target.ExecuteScalar<string>("pragma integrity_check(1)") is not "ok" || !RowCounts(target).SequenceEqual(expected))
         {
             throw new NotALibraryException($"The copy of {Path.GetFileName(library)} came out damaged and was thrown away.");

@@ -86,7 +86,7 @@ internal static class Restore
     private static void PutAwayLog(string library)
     {
         using var db = Connect.ToWrite(library);
-        db.Execute("pragma journal_mode = delete");
+        db.Run("pragma journal_mode = delete");
     }
 
     private static void MoveAside(string library, string kept)

@@ -27,9 +27,9 @@ internal static class Connect
         var db = Open(path, SqliteOpenMode.ReadWriteCreate);
         if (db.ExecuteScalar<int>("pragma application_id") != LibraryHeader.ApplicationId)
         {
-            db.Execute($"pragma page_size = {PageSize}; pragma application_id = {LibraryHeader.ApplicationId}");
+            db.Run($"pragma page_size = {PageSize}; pragma application_id = {LibraryHeader.ApplicationId}");
         }
-        db.Execute($"""
+        db.Run($"""
             pragma journal_mode = wal;
             pragma synchronous = full;
             pragma foreign_keys = on;
@@ -46,7 +46,7 @@ internal static class Connect
     public static SqliteConnection ToRead(string path)
     {
         var db = Open(path, SqliteOpenMode.ReadOnly);
-        db.Execute($"""
+        db.Run($"""
             pragma query_only = on;
             pragma wal_autocheckpoint = 0;
             pragma cache_size = {ReaderCache};
@@ -61,7 +61,7 @@ internal static class Connect
         try
         {
             db.Open();
-            db.Execute($"pragma busy_timeout = {BusyTimeout}");
+            db.Run($"pragma busy_timeout = {BusyTimeout}");
             return db;
         }
         catch

@@ -30,13 +30,13 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
     // Foreign keys rest while tables are rebuilt, and are looked at before it counts (https://www.sqlite.org/lang_altertable.html section 7).
     private static void Apply(SqliteConnection db, Migration step)
     {
-        db.Execute("pragma foreign_keys = off");
+        db.Run("pragma foreign_keys = off");
         db.BeginToWrite();
         try
         {
-            db.Execute(step.Sql);
+            db.Run(step.Sql);
             RequireForeignKeys(db, step);
-            db.Execute($"pragma user_version = {step.Version}");
+            db.Run($"pragma user_version = {step.Version}");
             db.Commit();
         }
         catch
@@ -46,7 +46,7 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
         }
         finally
         {
-            db.Execute("pragma foreign_keys = on");
+            db.Run("pragma foreign_keys = on");
         }
     }
 
