@@ -10,6 +10,7 @@ using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
 using AllianceReader.Themes;
+using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite;
 
@@ -75,7 +76,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public Task Backup(string destination) => Task.Run(() => Care.Backup.Write(Path, System.IO.Path.GetFullPath(destination)));
 
     /// <summary>Reads everything once and says in plain sentences what is not as it should be.</summary>
-    public Task<LibraryCheck> Check() => Task.Run(() => readers.Read(CheckLibrary.In));
+    public Task<LibraryCheck> Check() => Task.Run(() => CheckLibrary.Of(Path));
 
     /// <summary>Ends when everything that was asked for is written.</summary>
     public async ValueTask DisposeAsync()
@@ -123,10 +124,22 @@ public sealed class SqliteLibrary : IAsyncDisposable
     private static int RequireKnownVersion(string path, Migrations migrations)
     {
         LibraryHeader.RequireOurs(path);
-        using var db = Connect.ToRead(path);
-        var version = Migrations.VersionOf(db);
+        var version = ReadVersion(path);
         return version <= migrations.Latest
             ? version
             : throw new LibraryTooNewException(System.IO.Path.GetFileName(path), version, migrations.Latest);
+    }
+
+    private static int ReadVersion(string path)
+    {
+        try
+        {
+            using var db = Connect.ToRead(path);
+            return Migrations.VersionOf(db);
+        }
+        catch (SqliteException damaged) when (damaged.IsDamage())
+        {
+            throw new NotALibraryException($"{System.IO.Path.GetFileName(path)} is damaged. Restore a backup of it.", damaged);
+        }
     }
 }

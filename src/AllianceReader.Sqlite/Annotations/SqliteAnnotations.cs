@@ -24,6 +24,7 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
 
     public Task<Annotation> Add(Annotation annotation, int revision, Attribution by) => writer.ToWrite(db =>
     {
+        RequireWhole(annotation);
         RequireRevision(db, annotation.Article, revision);
         ReadThemes.RequireKnown(db, annotation.Themes);
         var change = new Change(db, by);
@@ -39,6 +40,7 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         {
             return null;
         }
+        RequireWhole(annotation);
         ReadThemes.RequireKnown(db, annotation.Themes);
         var changed = Replaced(old, annotation);
         if (!IsSame(old, changed))
@@ -63,6 +65,12 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         change.Enter("delete", Noun, id, SubjectOf(old), old.Article);
         return true;
     });
+
+    private static void RequireWhole(Annotation annotation)
+    {
+        WholeText.Require(annotation.Note, "note");
+        WholeText.Require(annotation.Quote?.Exact, "exact");
+    }
 
     private static void RequireRevision(SqliteConnection db, string slug, int revision)
     {

@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -10,19 +11,37 @@ namespace AllianceReader.Sqlite.Care;
 /// <summary>Reads all there is, from the pages of the file to the words of every quote.</summary>
 internal static class CheckLibrary
 {
-    public static LibraryCheck In(SqliteConnection db)
+    public static LibraryCheck Of(string library)
     {
-        string[] problems =
-        [
-            .. DamagedPages(db), .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db),
-        ];
-        return new(CountLibrary.In(db), problems);
+        // A connection of its own: what a damaged page does to one nobody else should share.
+        using var db = Connect.ToRead(library);
+        db.Begin();
+        return In(db);
     }
 
-    private static IEnumerable<string> DamagedPages(SqliteConnection db) => db
-        .Query<string>("pragma integrity_check")
-        .Where(said => said != "ok")
-        .Select(said => $"The file is damaged: {said}.");
+    private static LibraryCheck In(SqliteConnection db)
+    {
+        // Nothing that is read from damaged pages can be believed.
+        var damage = DamagedPages(db);
+        return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
+        [
+            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db),
+        ]);
+    }
+
+    private static string[] DamagedPages(SqliteConnection db)
+    {
+        try
+        {
+            return [.. db.Query<string>("pragma integrity_check").Where(said => said != "ok").Select(Sentence)];
+        }
+        catch (SqliteException damaged) when (damaged.IsDamage())
+        {
+            return [Sentence(damaged.Message)];
+        }
+
+        static string Sentence(string said) => $"The file is damaged: {said.TrimEnd('.')}.";
+    }
 
     private static IEnumerable<string> RowsWithoutParents(SqliteConnection db) => db
         .Query<(string Table, long? Row, string Parent)>("select \"table\", rowid, parent from pragma_foreign_key_check")

@@ -8,9 +8,6 @@ namespace AllianceReader.Sqlite.Care;
 /// <summary>A backup in the place of the library. At any moment, killed or not, one whole library has the name.</summary>
 internal static class Restore
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-
     // The log first: a file without its log is an old state, a log without its file is nothing.
     private static readonly string[] parts = ["-wal", "-shm", ""];
 
@@ -69,7 +66,7 @@ internal static class Restore
             Backup.Copy(library, kept);
             PutAwayLog(library);
         }
-        catch (SqliteException inUse) when (inUse.SqliteErrorCode is Busy or Locked)
+        catch (SqliteException inUse) when (inUse.IsInUse())
         {
             throw new LibraryInUseException(
                 $"{Path.GetFileName(library)} is being read by another AllianceReader. Try again when that one is done.", inUse);

@@ -40,9 +40,9 @@ internal static class Fold
         return folded[first..];
     }
 
-    /// <summary>The folded words of a query, as a JSON array.</summary>
+    /// <summary>The folded words of a query, as a JSON array. Half a character in it is none of anybody's words.</summary>
     public static string Words(string query) =>
-        Json.Of(Text(query).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Json.Of(Text(WholeText.Of(query)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     public static string OneSpaced(string text) =>
         string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

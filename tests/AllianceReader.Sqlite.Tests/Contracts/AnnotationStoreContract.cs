@@ -67,6 +67,20 @@ public abstract class AnnotationStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Half_a_character_is_refused()
+    {
+        var article = await Leagues();
+        var passage = Some.Passage(article, "habit");
+
+        Assert.Equal("note", (await Refused(passage with { Note = "\uD83E" })).Field);
+        Assert.Equal("exact", (await Refused(passage with { Quote = new("\uD83E") })).Field);
+        Assert.Equal(0, (await Annotations.List(new() { Text = "\uD83E" })).Total);
+
+        Task<RefusedException> Refused(Annotation annotation) =>
+            Assert.ThrowsAsync<RefusedException>(() => Annotations.Add(annotation, 1, Some.Reader));
+    }
+
+    [Fact]
     public async Task A_passage_measured_on_an_older_text_is_stale()
     {
         var article = await Leagues();

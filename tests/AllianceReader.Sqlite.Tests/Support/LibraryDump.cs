@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace AllianceReader.Sqlite.Tests.Support;
+
+/// <summary>All that a reader can see in a library, as one text to compare; versions apart, which never come back.</summary>
+internal static class LibraryDump
+{
+    private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task<string> Of(SqliteLibrary library)
+    {
+        var catalogue = (await library.Articles.List(new() { Stretch = Stretch.All })).Items;
+        List<object> essays = [];
+        foreach (var row in catalogue)
+        {
+            var article = (await library.Articles.Find(row.Slug))!;
+            var annotations = await library.Annotations.InArticle(row.Slug);
+            essays.Add(new
+            {
+                Row = row,
+                Article = article with { Version = 0 },
+                Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
+            });
+        }
+        return JsonSerializer.Serialize(new
+        {
+            Counts = await library.Articles.Count(),
+            Themes = (await library.Themes.List()).Select(theme => theme with { Version = 0 }),
+            Facets = await library.Annotations.Facets(new()),
+            Essays = essays,
+        }, indented);
+    }
+}

@@ -1,0 +1,115 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Themes;
+
+namespace AllianceReader.Sqlite.Tests.Support;
+
+/// <summary>People who do whatever the stores let them, in an order that a seed decides.</summary>
+internal sealed class RandomReaders(SqliteLibrary library, Random chance)
+{
+    private static readonly string[] words = ["habit", "fear", "동맹", "league", "wall", "façade", "🤝", "price", "promise", "order"];
+
+    private int minute;
+
+    /// <returns>Whether a change was made; refused ones and those that change nothing are none.</returns>
+    public async Task<bool> DoSomething()
+    {
+        var before = await NewestEntry();
+        try
+        {
+            await Choose();
+        }
+        catch (RefusedException)
+        {
+            // People try things.
+        }
+        return await NewestEntry() != before;
+    }
+
+    private async Task<long?> NewestEntry() => (await library.History.List(new(1))).Items is [var newest, ..] ? newest.Id : null;
+
+    private Attribution By => Some.By("Titus", minute: ++minute % 60);
+
+    private async Task Choose()
+    {
+        switch (chance.Next(14))
+        {
+            case 0: await Import(); break;
+            case 1: await Revise(); break;
+            case 2: await Correct(); break;
+            case 3: await library.Articles.Delete(await Essay(), null, By); break;
+            case 4: await library.Articles.Restore($"{Word()}", By); break;
+            case 5: await library.Themes.Add(new(Words(1), Words(3), Parent: await ThemeOrNone()), By); break;
+            case 6: await library.Themes.Change(await Theme(), new(Words(2), Words(2), ThemeColor.Parse("#0b5cad"), await ThemeOrNone()), null, By); break;
+            case 7: await library.Themes.Delete(await Theme(), By); break;
+            case 8: await library.Themes.Merge(await Theme(), await Theme(), By); break;
+            case 9: await library.Annotations.Delete(await Annotation() is { } note ? note.Id : "none", null, By); break;
+            case 10: await Edit(); break;
+            default: await Annotate(); break;
+        }
+    }
+
+    private Task<string> Import() => library.Articles.Add(Some.Essay(
+        chance.Next(4) == 0 ? null : Word(), authors: [.. Enumerable.Range(0, chance.Next(3)).Select(_ => Words(2))],
+        published: chance.Next(2) == 0 ? null : $"20{chance.Next(10, 25)}", lines: [Words(12), Words(20), Words(9)]), By);
+
+    private async Task Revise()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            await library.Articles.Revise(
+                article.Slug, Some.Draft(Word(), Words(15), Words(11)),
+                (old, text) => chance.Next(3) == 0
+                    ? old with { Range = null, Status = AnnotationStatus.Confirm, Confidence = 0.4 }
+                    : old with { Range = new(0, 2), Quote = TextQuote.Of(text.Text, new(0, 2)), Paragraph = 1 }, By);
+        }
+    }
+
+    private async Task Correct() => await library.Articles.Correct(
+        await Essay(), new()
+        {
+            Title = chance.Next(2) == 0 ? null : Words(2),
+            Published = chance.Next(2) == 0 ? "" : "2024-05",
+            Authors = chance.Next(2) == 0 ? null : [new(Words(2), null, Word(), Words(2))],
+        }, null, By);
+
+    private async Task Annotate()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            var points = new CodePoints(article.Text);
+            var start = chance.Next(points.Count - 6);
+            var range = new TextRange(points.ToUtf16(start), points.ToUtf16(start + chance.Next(1, 6)));
+            var passage = Some.WholeEssayNote(article, chance.Next(2) == 0 ? "" : Words(4), await Themes());
+            await library.Annotations.Add(
+                chance.Next(5) == 0 ? passage : passage with { Range = range, Quote = TextQuote.Of(article.Text, range) }, article.Revision, By);
+        }
+    }
+
+    private async Task Edit()
+    {
+        if (await Annotation() is { } annotation)
+        {
+            await library.Annotations.Update(annotation with { Note = Words(3), Themes = await Themes() }, null, By);
+        }
+    }
+
+    private async Task<string> Essay() =>
+        Any((await library.Articles.List(new() { Stretch = Stretch.All })).Items)?.Slug ?? "none";
+
+    private async Task<Annotation?> Annotation() =>
+        Any((await library.Annotations.List(new() { Stretch = Stretch.All })).Items)?.Annotation;
+
+    private async Task<string> Theme() => Any(await library.Themes.List())?.Slug ?? "none";
+
+    private async Task<string?> ThemeOrNone() => chance.Next(2) == 0 ? null : await Theme();
+
+    private async Task<string[]> Themes() =>
+        [.. (await library.Themes.List()).Select(theme => theme.Slug).Where(_ => chance.Next(4) == 0)];
+
+    private T? Any<T>(IReadOnlyList<T> some) => some.Count == 0 ? default : some[chance.Next(some.Count)];
+
+    private string Word() => words[chance.Next(words.Length)];
+
+    private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word()));
+}
