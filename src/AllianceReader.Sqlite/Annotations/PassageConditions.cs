@@ -6,6 +6,9 @@ namespace AllianceReader.Sqlite.Annotations;
 /// <summary>A query as conditions on <c>annotation n</c> joined with its <c>article a</c>.</summary>
 internal static class PassageConditions
 {
+    // Says twice that it is not in place: by the second half SQLite knows that annotation_to_review, an index of those few, will do.
+    private const string ToReview = "n.status = @status and n.status <> 'in-place'";
+
     public static Where Of(AnnotationQuery query)
     {
         // annotation_count says nothing new here, but lets the list walk along article_with_passages.
@@ -14,7 +17,7 @@ internal static class PassageConditions
         where.AddAny(query.Beside, Carrying("beside"), "beside");
         where.AddAny(query.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
         where.AddAny(query.Articles, "a.slug in (select value from json_each(@articles))", "articles");
-        where.AddIf(query.Status?.Name(), "n.status = @status", "status");
+        where.AddIf(query.Status?.Name(), query.Status is AnnotationStatus.InPlace ? "n.status = @status" : ToReview, "status");
         where.AddIf(query.Noted, "(n.note <> '') = @noted", "noted");
         if (!string.IsNullOrWhiteSpace(query.Text))
         {

@@ -65,7 +65,7 @@ internal static class ListArticles
         """, where.With(query.Stretch))];
 
     // Each is the order of an index.
-    private static string Order(ArticleSort sort) => sort switch
+    public static string Order(ArticleSort sort) => sort switch
     {
         ArticleSort.Newest => "a.published desc, a.slug",
         ArticleSort.Oldest => "a.published is null, a.published, a.slug",

@@ -56,6 +56,17 @@ internal sealed record BlockRow
 
     public string Lines { get; init; } = "[]";
 
+    public static BlockRow Of(Paragraph block) => new()
+    {
+        Start = block.Range.Start,
+        Kind = block.Kind.Name(),
+        Number = block.Number,
+        Text = block.Text,
+        Marker = block.Marker,
+        Emphasis = Json.Of(block.Emphasis),
+        Lines = Json.Of(block.Lines),
+    };
+
     public Paragraph ToParagraph() => new()
     {
         Number = Number,

@@ -105,8 +105,12 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     {
         foreach (var annotation in ReadAnnotations.InArticle(db, article))
         {
-            change.Touch(TrackedAnnotation.Kind, annotation.Id);
-            SaveAnnotation.Save(db, place(annotation));
+            var placed = place(annotation);
+            if (placed != annotation)
+            {
+                change.Touch(TrackedAnnotation.Kind, annotation.Id);
+                SaveAnnotation.Save(db, placed);
+            }
         }
     }
 

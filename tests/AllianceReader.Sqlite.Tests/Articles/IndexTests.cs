@@ -1,0 +1,59 @@
+using AllianceReader.Articles;
+using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Tests.Support;
+using Dapper;
+
+namespace AllianceReader.Sqlite.Tests.Articles;
+
+/// <summary>The lists that everybody opens read as much of the library as they show, however large it is.</summary>
+public sealed class IndexTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+
+    public async ValueTask InitializeAsync() => await (await SqliteLibrary.OpenForWriting(folder.Library)).DisposeAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(ArticleSort.Newest, "article_by_newest")]
+    [InlineData(ArticleSort.Oldest, "article_by_oldest")]
+    [InlineData(ArticleSort.Title, "article_by_title")]
+    [InlineData(ArticleSort.Author, "article_by_author")]
+    [InlineData(ArticleSort.Annotated, "article_by_annotated")]
+    public void Each_order_of_the_catalogue_is_an_index(ArticleSort sort, string index) => Assert.Equal(
+        [$"SCAN a USING COVERING INDEX {index}"],
+        Plan($"select a.id from article a where {ListArticles.Conditions(new())} order by {ListArticles.Order(sort)} limit 50"));
+
+    [Fact]
+    public void An_essays_annotations_are_read_along_an_index_in_text_order() => Assert.Equal(
+        ["SEARCH n USING INDEX annotation_in_text_order (article=?)"],
+        Plan($"select n.id from annotation n where n.article = 7 and n.deleted = 0 order by {ReadAnnotations.TextOrder}"));
+
+    [Fact]
+    public void What_is_to_be_reviewed_has_an_index_of_its_own() => Assert.Contains(
+        "SEARCH n USING INDEX annotation_to_review (status=?)",
+        Plan(
+            $"""
+            select count(*)
+            from   annotation n
+            join   article a on a.id = n.article
+            where  {PassageConditions.Of(new() { Status = AllianceReader.Annotations.AnnotationStatus.Confirm })}
+            """, new { status = "confirm" }));
+
+    private string[] Plan(string sql, object? values = null)
+    {
+        using var db = Connect.ToRead(folder.Library);
+        return [.. db.Query<PlanRow>("explain query plan " + sql, values).Select(row => row.Detail)];
+    }
+
+    private sealed record PlanRow
+    {
+        public string Detail { get; init; } = "";
+    }
+}
