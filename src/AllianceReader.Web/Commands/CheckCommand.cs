@@ -21,9 +21,10 @@ internal static class CheckCommand
         {
             await Console.Error.WriteLineAsync(problem);
         }
-        var counts = check.Counts;
-        await Console.Out.WriteLineAsync(
-            $"{(check.IsSound ? "Sound" : "Damaged")}: {counts.Essays} essays, {counts.Authors} authors, {counts.Passages} passages, {counts.Notes} notes");
+        var counted = check.Counts is { } counts
+            ? $"{counts.Essays} essays, {counts.Authors} authors, {counts.Passages} passages, {counts.Notes} notes"
+            : "nothing in it can be counted";
+        await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}");
         return check.IsSound ? CommandLine.Done : CommandLine.Failed;
     }
 }
