@@ -57,7 +57,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
                 found.Add(folder);
                 continue;
             }
-            warnings.Add($"The corpus folder {folder} does not exist.");
+            warnings.Add($"The corpus folder {Shown(folder)} does not exist.");
         }
         return new([.. found.SelectMany(TextsIn)], BibliographyOf(found, warnings), warnings);
     }
@@ -94,10 +94,16 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            warnings.Add($"{path} was passed over. {e.Message}");
+            warnings.Add($"{Shown(path)} was passed over. {(e is InvalidDataException ? e.Message : "It cannot be read.")}");
             return Bibliography.Empty;
         }
     }
+
+    // Warnings go to the log, and a log does not tell where a reader's home is.
+    private static string Shown(string path) =>
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 1 } home && path.StartsWith(home, StringComparison.Ordinal)
+            ? $"~{path[home.Length..]}"
+            : path;
 
     private static string? CheckoutAbove(string path)
     {

@@ -19,25 +19,12 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
         {
             return await TakeIn(await SourceText.Read(file), by);
         }
-        catch (SourceRejectedException rejected)
-        {
-            return Rejection(file, rejected.Message);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Rejection(file, $"{file.Name} was not found.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return Rejection(file, $"{file.Name} may not be read by you, or is not a file.");
-        }
         // One file's failure never stops the others: whatever goes wrong with a file is this file's entry in the report.
 #pragma warning disable CA1031
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            onFailure?.Invoke(file.Name, failure);
-            return Rejection(file, $"{file.Name} could not be taken in: {failure.Message}");
+            return new() { Rejected = [new(file.Name, WhyNot(file, failure))] };
         }
     }
 
@@ -82,5 +69,19 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
 
     private static ImportedFile Entry(ArticleDraft draft, string slug) => new(draft.FileName, slug, draft.Article.Title);
 
-    private static ImportReport Rejection(SourceFile file, string reason) => new() { Rejected = [new(file.Name, reason)] };
+    // What the system says of a file holds its whole path; the reader knows the file by its name.
+    private string WhyNot(SourceFile file, Exception failure) => failure switch
+    {
+        SourceRejectedException rejected => rejected.Message,
+        FileNotFoundException or DirectoryNotFoundException => $"{file.Name} was not found.",
+        UnauthorizedAccessException => $"{file.Name} may not be read by you, or is not a file.",
+        IOException => Unexpected(file, failure, $"{file.Name} could not be read to its end."),
+        _ => Unexpected(file, failure, $"{file.Name} could not be taken in: {failure.Message}"),
+    };
+
+    private string Unexpected(SourceFile file, Exception failure, string sentence)
+    {
+        onFailure?.Invoke(file.Name, failure);
+        return sentence;
+    }
 }

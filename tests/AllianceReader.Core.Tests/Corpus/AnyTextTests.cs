@@ -13,7 +13,7 @@ public class AnyTextTests
     [
         "Op-ed", "CHOI Kang", "President 2025-04-09", "2025-04-09", "^{*} It was published on a Monday in *The Lamp*.", "^{*}", "^{1}",
         "[Column] On lamps", "Posted on : 2021-05-06 07:08 KST Modified on : 2021-05-06 09:08 KST", "Posted on : 2021-05-06", "By Seo Ha-eun, keeper",
-        "Please direct questions or comments to [english@hani.co.kr]", "Original Korean", " The author is a keeper at the Harbour.", "The author is",
+        "Please direct comments to the keeper, [english@hani.co.kr]", "Original Korean", " The author is a keeper at the Harbour.", "The author is",
         "자동 생성된 설명", "배이(가) 표시된 사진", "from Asia Unbound", "June 30, 2017", "Blog Post", "More on:", "South Korea", "A lamp. Reuters/Ann Author",
         "This post originally appeared on Monday.", "Creative Commons", "View License Detail", "Ann Author is a fellow at the Harbour.", "On lamps", "*", "**", "-",
         "A lamp burned in the tower all night, as it had for a hundred years, and nobody but the keeper knew why, or asked, albeit", "dimly.", "", " ", "\u200B", "huband-spoke",

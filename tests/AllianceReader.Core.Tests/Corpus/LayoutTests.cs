@@ -59,7 +59,7 @@ public class LayoutTests
 
             Nobody pays him. He rows.
 
-            Please direct questions or comments to [english@hani.co.kr]
+            Please direct comments to the keeper, [english@hani.co.kr]
 
             Original Korean
             """);

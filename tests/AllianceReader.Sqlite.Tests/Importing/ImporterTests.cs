@@ -167,12 +167,14 @@ public sealed class ImporterTests : StoreContract
     {
         var empty = await Importer.Import(new("empty.txt", () => new MemoryStream()), Some.Reader);
         var gone = await Importer.Import(new("gone.txt", () => throw new FileNotFoundException("/home/reader/secret/gone.txt")), Some.Reader);
-        var broken = await Importer.Import(new("broken.txt", () => throw new IOException("The disk is on fire.")), Some.Reader);
+        var cut = await Importer.Import(new("cut.txt", () => throw new IOException("/home/reader/secret/cut.txt ends early")), Some.Reader);
+        var broken = await Importer.Import(new("broken.txt", () => throw new InvalidOperationException("The disk is on fire.")), Some.Reader);
 
         Assert.Equal(new("empty.txt", "empty.txt is empty."), Assert.Single(empty.Rejected));
         Assert.Equal(new("gone.txt", "gone.txt was not found."), Assert.Single(gone.Rejected));
         Assert.Equal(new("broken.txt", "broken.txt could not be taken in: The disk is on fire."), Assert.Single(broken.Rejected));
-        Assert.Equal(["broken.txt: The disk is on fire."], failures);
+        Assert.Equal(new("cut.txt", "cut.txt could not be read to its end."), Assert.Single(cut.Rejected));
+        Assert.Equal(["cut.txt: /home/reader/secret/cut.txt ends early", "broken.txt: The disk is on fire."], failures);
         Assert.Equal(0, (await Articles.Count()).Essays);
         Assert.Single((await Import(Lamps)).Imported);
     }
