@@ -20,18 +20,17 @@ internal static class ListAnnotations
             join   article a on a.id = n.article
             where  {where}
             """, where.Values);
-        return new(InContext(db, Rows(db, where, query.Stretch)), total);
+        return new(InContext(db, Rows(db, where, query)), total);
     }
 
-    private static List<AnnotationRow> Rows(SqliteConnection db, Where where, Stretch stretch) => db.Query<AnnotationRow>(
+    private static List<AnnotationRow> Rows(SqliteConnection db, Where where, AnnotationQuery query) => db.Query<AnnotationRow>(
         $"""
         select   {ReadAnnotations.Columns}
-        from     annotation n
-        join     article a on a.id = n.article
+        from     {PassageConditions.Tables(query)}
         where    {where}
         order by a.published desc, a.slug, {ReadAnnotations.TextOrder}
         limit    @limit offset @offset
-        """, where.With(stretch)).AsList();
+        """, where.With(query.Stretch)).AsList();
 
     private static AnnotationInContext[] InContext(SqliteConnection db, List<AnnotationRow> rows)
     {

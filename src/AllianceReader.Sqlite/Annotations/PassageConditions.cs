@@ -27,6 +27,18 @@ internal static class PassageConditions
         return where;
     }
 
+    /// <summary>
+    /// The two tables, joined. What few passages meet is looked up by an index and then put in order; the rest walks along the essays in
+    /// their order (a cross join is SQLite's word for that) and ends with the page, not with the library.
+    /// </summary>
+    public static string Tables(AnnotationQuery query) => IsNarrow(query)
+        ? "annotation n join article a on a.id = n.article"
+        : "article a indexed by article_with_passages cross join annotation n on n.article = a.id";
+
+    private static bool IsNarrow(AnnotationQuery query) =>
+        query.Themes.Count + query.Beside.Count + query.Authors.Count + query.Articles.Count > 0
+        || query.Status is not (null or AnnotationStatus.InPlace);
+
     // An essay dated 2024 may be of any day in it: it is shown wherever one of them is asked for.
     private static void Bound(Where where, AnnotationQuery query)
     {

@@ -36,6 +36,22 @@ public sealed class IndexTests : IAsyncLifetime
         Plan($"select n.id from annotation n where n.article = 7 and n.deleted = 0 order by {ReadAnnotations.TextOrder}"));
 
     [Fact]
+    public void The_stream_of_all_passages_walks_along_the_essays_that_have_some() => Assert.Equal(
+        [
+            "SCAN a USING INDEX article_with_passages",
+            "SEARCH n USING INDEX annotation_in_text_order (article=?)",
+            "USE TEMP B-TREE FOR LAST 4 TERMS OF ORDER BY",
+        ],
+        Plan(
+            $"""
+            select   n.id
+            from     {PassageConditions.Tables(new())}
+            where    {PassageConditions.Of(new())}
+            order by a.published desc, a.slug, {ReadAnnotations.TextOrder}
+            limit    50
+            """));
+
+    [Fact]
     public void What_is_to_be_reviewed_has_an_index_of_its_own() => Assert.Contains(
         "SEARCH n USING INDEX annotation_to_review (status=?)",
         Plan(
