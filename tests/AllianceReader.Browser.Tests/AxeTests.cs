@@ -1,0 +1,42 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AllianceReader.Browser.Tests;
+
+/// <summary>axe finds nothing on any page (WCAG 2.2 A and AA, and axe's own good practice), light and dark, wide and at 320 px.</summary>
+public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/delete",
+        "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes/new", "/themes/burden-sharing",
+        "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/export",
+        "/history", "/search?q=umbrella", "/search", "/no-such-page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing(string path)
+    {
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (320, ColorScheme.Light), (1440, ColorScheme.Dark) })
+        {
+            var page = await room.Open(room.Fill(path), width, 900, scheme);
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, $"{page.Url} at {width}, {scheme}:\n{string.Join('\n', found.Violations.Select(Say))}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_scrolls_sideways_at_320_px(string path)
+    {
+        var page = await room.Open(room.Fill(path), width: 320);
+        var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        await page.Context.CloseAsync();
+        Assert.True(width <= 320, $"{path} is {width} px wide.");
+    }
+
+    private static string Say(AxeResultItem found) => $"{found.Id}: {found.Help}\n  {string.Join("\n  ", found.Nodes.Take(4).Select(n => n.Html))}";
+}
