@@ -12,7 +12,7 @@ internal sealed class CrossSite(RequestDelegate next, LibrarySettings settings)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (IsGuarded(context) && !IsFromHere(context.Request))
+        if (IsGuarded(context) && !IsFromHere(context))
         {
             await Refuse(context);
             return;
@@ -24,12 +24,18 @@ internal sealed class CrossSite(RequestDelegate next, LibrarySettings settings)
     private static bool IsGuarded(HttpContext context) =>
         ProblemsOfCalls.IsCall(context) || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
 
-    private bool IsFromHere(HttpRequest request)
+    private bool IsFromHere(HttpContext context)
     {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        var origin = request.Headers.Origin.ToString();
-        return site is "" or "same-origin" or "none" && (origin.Length == 0 || IsOwn(origin, request));
+        var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = context.Request.Headers.Origin.ToString();
+        return site is "" or "same-origin" or "none"
+            && (origin.Length == 0 || IsOwn(origin, context.Request) || IsWithheld(context, site, origin));
     }
+
+    // Under "Referrer-Policy: no-referrer" a browser writes "Origin: null" on our own forms too (Fetch 3.2). Where it sends no Fetch
+    // Metadata either (plain http beyond loopback), the form's antiforgery token decides; a call has none and is refused.
+    private static bool IsWithheld(HttpContext context, string site, string origin) =>
+        origin == "null" && (site == "same-origin" || !ProblemsOfCalls.IsCall(context));
 
     private bool IsOwn(string origin, HttpRequest request) =>
         origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
