@@ -98,7 +98,7 @@ internal static class Site
 
     private static void AddPages(IServiceCollection services, LibrarySettings settings)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new FreshLists()));
         services.AddSingleton<RecentImports>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.
