@@ -1,7 +1,7 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static AllianceReader.Browser.Tests.Store;
 using static Microsoft.Playwright.Assertions;
 
 namespace AllianceReader.Browser.Tests;
@@ -41,11 +41,13 @@ public partial class LoopWithoutScriptTests(ReadingRoom room) : IClassFixture<Re
 
         await page.Press(page.Locator($"#n-{Id(both[1])} [data-do=delete]"));
         await page.Press(page.GetByRole(AriaRole.Button, new() { NameRegex = DeleteWords() }));
-        Assert.Single(await Annotations(slug));
+        await page.WaitForURLAsync(ReadAddress());
+        await Expect(page.Locator($"#n-{Id(both[1])}")).ToHaveCountAsync(0);
         await page.Press(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
-        Assert.Equal(2, (await Annotations(slug)).Count);
+        await Expect(page.Locator($"#n-{Id(both[1])}")).ToHaveCountAsync(1);
+        Assert.Equal(both.Select(Id), (await Annotations(slug)).Select(Id));
 
-        await TheExportsHold(slug, both);
+        await room.TheExportsHold(slug, both);
     }
 
     private static async Task<string> OpenEssay(IPage page, string title)
@@ -75,30 +77,7 @@ public partial class LoopWithoutScriptTests(ReadingRoom room) : IClassFixture<Re
         await page.WaitForURLAsync(ReadAddress());
     }
 
-    private async Task TheExportsHold(string slug, IReadOnlyList<JsonElement> expected)
-    {
-        using var client = room.Client();
-        var csv = await client.GetStringAsync(new Uri($"api/export?format=csv&article={slug}", UriKind.Relative));
-        var markdown = await client.GetStringAsync(new Uri($"api/export?format=markdown&article={slug}", UriKind.Relative));
-        var collection = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/export?format=jsonld&article={slug}", UriKind.Relative));
-        Assert.Equal(expected.Count, collection.GetProperty("total").GetInt32());
-        foreach (var id in expected.Select(Id))
-        {
-            Assert.Contains(id, csv, StringComparison.Ordinal);
-            Assert.Contains($"#a-{id}", markdown, StringComparison.Ordinal);
-        }
-    }
-
-    private async Task<IReadOnlyList<JsonElement>> Annotations(string slug)
-    {
-        using var client = room.Client();
-        var list = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/articles/{slug}/annotations", UriKind.Relative));
-        return [.. list.GetProperty("items").EnumerateArray()];
-    }
-
-    private static string Id(JsonElement annotation) => annotation.GetProperty("id").GetString()!;
-
-    private static string[] Strings(JsonElement of, string name) => [.. of.GetProperty(name).EnumerateArray().Select(s => s.GetString()!)];
+    private Task<IReadOnlyList<JsonElement>> Annotations(string slug) => room.Annotations(slug);
 
     [GeneratedRegex("/read/[^/]+$|/read/[^/]+#")]
     private static partial Regex ReadAddress();
