@@ -28,8 +28,13 @@ public sealed class FactsToReviewTests
         FactsToReview.Why(complete with { Facts = [new(FactField.Publication, "The Meridian", Basis.Inferred, Reason: "from the e-mail domain")] }));
 
     [Fact]
-    public void Both_stand_in_one_sentence() => Assert.Equal(
-        "No date is known; the author is inferred.",
+    public void A_reason_that_is_a_sentence_stays_one() => Assert.Equal(
+        "The author is inferred. The closing note names the office only.",
+        FactsToReview.Why(complete with { Facts = [new(FactField.Author, "Polybius", Basis.Inferred, Reason: "The closing note names the office only.")] }));
+
+    [Fact]
+    public void What_is_missing_comes_before_what_is_inferred() => Assert.Equal(
+        "No date is known. The author is inferred.",
         FactsToReview.Why(complete with { Published = null, Facts = [new(FactField.Author, "Polybius", Basis.Inferred)] }));
 
     [Fact]

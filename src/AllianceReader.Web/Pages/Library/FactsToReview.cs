@@ -16,16 +16,24 @@ internal static class FactsToReview
     public static string? Why(ArticleSummary essay)
     {
         string[] missing = [.. needed.Where(n => IsMissing(essay, n.Field)).Select(n => n.Name)];
-        string[] inferred = [.. from part in stated
-                                from fact in essay.Facts
-                                where fact.Field == part.Field && fact.Basis == Basis.Inferred
-                                select $"the {part.Name} is inferred{(fact.Reason is null ? "" : $" {fact.Reason}")}"];
-        if (missing.Length > 0)
-        {
-            inferred = [$"no {Wording.Listed(missing, "or")} is known", .. inferred];
-        }
-        return inferred.Length == 0 ? null : $"{Wording.Sentence(string.Join("; ", inferred))}.";
+        string[] reasons =
+        [
+            .. missing.Length == 0 ? [] : (string[])[$"No {Wording.Listed(missing, "or")} is known."],
+            .. from part in stated
+               from fact in essay.Facts
+               where fact.Field == part.Field && fact.Basis == Basis.Inferred
+               select Inferred(part.Name, fact.Reason?.TrimEnd('.')),
+        ];
+        return reasons.Length == 0 ? null : string.Join(' ', reasons);
     }
+
+    // A reason is either the rest of our sentence, "from the e-mail domain", or one of its own.
+    private static string Inferred(string name, string? reason) => reason switch
+    {
+        null or "" => $"The {name} is inferred.",
+        _ when char.IsUpper(reason[0]) => $"The {name} is inferred. {reason}.",
+        _ => $"The {name} is inferred {reason}.",
+    };
 
     // A fact with nothing in it is a reader's word that there is none.
     private static bool IsMissing(ArticleSummary essay, FactField field) =>
