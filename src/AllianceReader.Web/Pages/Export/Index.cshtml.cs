@@ -13,13 +13,13 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
     public string? Format { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Article { get; set; } = [];
+    public IReadOnlyList<string>? Article { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Theme { get; set; } = [];
+    public IReadOnlyList<string>? Theme { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Author { get; set; } = [];
+    public IReadOnlyList<string>? Author { get; set; }
 
     public IReadOnlyList<IExporter> Exporters { get; } = [.. exporters];
 
@@ -32,7 +32,7 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
 
     public int Notes { get; private set; }
 
-    public bool IsNarrowed => Article.Count + Theme.Count + Author.Count > 0;
+    public bool IsNarrowed { get; private set; }
 
     public string Chosen => Exporters.Any(e => e.Format == Format) ? Format! : Exporters is [var first, ..] ? first.Format : "";
 
@@ -41,10 +41,11 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
         Counts = await articles.Count();
         var query = new AnnotationQuery
         {
-            Articles = [.. Article.OfType<string>()],
-            Themes = [.. Theme.OfType<string>()],
-            Authors = [.. Author.OfType<string>()],
+            Articles = Given.Of(Article),
+            Themes = Given.Of(Theme),
+            Authors = Given.Of(Author),
         };
+        IsNarrowed = query.Articles.Count + query.Themes.Count + query.Authors.Count > 0;
         var chosen = await annotations.Facets(query);
         Passages = chosen.Noted + chosen.Unnoted;
         Notes = chosen.Noted;

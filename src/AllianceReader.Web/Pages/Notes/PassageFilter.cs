@@ -12,13 +12,14 @@ public sealed class PassageFilter
     /// <summary>What it is written in.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["theme", "author", "article", "noted", "q", "from", "to", "status"];
 
-    public IReadOnlyList<string> Theme { get; set; } = [];
+    // Null without any: a list that is there already is filled by model binding, and one of a fixed size stays as it is.
+    public IReadOnlyList<string>? Theme { get; set; }
 
-    public IReadOnlyList<string> Author { get; set; } = [];
+    public IReadOnlyList<string>? Author { get; set; }
 
-    public IReadOnlyList<string> Article { get; set; } = [];
+    public IReadOnlyList<string>? Article { get; set; }
 
-    public IReadOnlyList<string> Noted { get; set; } = [];
+    public IReadOnlyList<string>? Noted { get; set; }
 
     public string? Q { get; set; }
 
@@ -31,8 +32,7 @@ public sealed class PassageFilter
     /// <summary>A verdict's name (<see cref="AnnotationStatuses"/>).</summary>
     public string? Status { get; set; }
 
-    // Trust boundary: an address may repeat a field with nothing after the sign of equality, which binds as null.
-    internal IReadOnlyList<string> Themes => [.. Theme.OfType<string>()];
+    internal IReadOnlyList<string> Themes => Given.Of(Theme);
 
     internal AnnotationStatus? Verdict => Enum.GetValues<AnnotationStatus>().Cast<AnnotationStatus?>().FirstOrDefault(v => v!.Value.Name() == Status);
 
@@ -43,9 +43,9 @@ public sealed class PassageFilter
     internal AnnotationQuery Query(Stretch stretch) => new()
     {
         Themes = Themes,
-        Authors = [.. Author.OfType<string>()],
-        Articles = [.. Article.OfType<string>()],
-        Noted = (Noted.Contains(Yes), Noted.Contains(No)) switch { (true, false) => true, (false, true) => false, _ => null },
+        Authors = Given.Of(Author),
+        Articles = Given.Of(Article),
+        Noted = (IsChosen(Yes), IsChosen(No)) switch { (true, false) => true, (false, true) => false, _ => null },
         Text = Blank(Q),
         From = EdtfDate.Parse(Blank(From))?.Text,
         To = EdtfDate.Parse(Blank(To))?.Text,
@@ -56,10 +56,10 @@ public sealed class PassageFilter
     internal IReadOnlyList<FacetField> FieldsOf(AnnotationFacets facets, string themesLegend) =>
     [
         FacetField.Of(themesLegend, "theme", "themes", facets.Themes, Themes),
-        FacetField.Of("Essay", "article", "essays", facets.Articles, [.. Article.OfType<string>()]),
-        FacetField.Of("Author", "author", "authors", facets.Authors, [.. Author.OfType<string>()]),
+        FacetField.Of("Essay", "article", "essays", facets.Articles, Given.Of(Article)),
+        FacetField.Of("Author", "author", "authors", facets.Authors, Given.Of(Author)),
         new("Note", "noted",
-            [new(Yes, "With a note", facets.Noted, Noted.Contains(Yes), null), new(No, "Without", facets.Unnoted, Noted.Contains(No), null)], ""),
+            [new(Yes, "With a note", facets.Noted, IsChosen(Yes), null), new(No, "Without", facets.Unnoted, IsChosen(No), null)], ""),
     ];
 
     internal IReadOnlyList<FilterChip> ChipsOf(IReadOnlyList<FacetField> fields, ListAddress address)
@@ -76,6 +76,8 @@ public sealed class PassageFilter
         IEnumerable<FilterChip> One(string field, string? value, Func<string, string> name) =>
             Blank(value) is { } given ? [new(name(given), address.Without(field, value!))] : [];
     }
+
+    private bool IsChosen(string noted) => Given.Of(Noted).Contains(noted);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
