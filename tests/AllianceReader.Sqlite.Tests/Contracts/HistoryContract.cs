@@ -51,7 +51,7 @@ public abstract class HistoryContract : StoreContract
         var entry = (await History.List(Stretch.First)).Items[0];
 
         Assert.Equal(
-            new(entry.Id, Some.By("Titus", minute: 12).At, "Titus", "annotate", "annotation", note.Id, "Read twice.", "of-leagues", Undone: false), entry);
+            new(entry.Id, Some.By("Titus", minute: 12).At, "Titus", "annotate", "annotation", note.Id, "Read twice.", "of-leagues", Undone: false, "Of Leagues"), entry);
     }
 
     [Fact]
