@@ -12,7 +12,13 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private readonly StringBuilder said = new();
     private Process? process;
 
-    private RunningApp(string folder) => Folder = folder;
+    private readonly string program;
+
+    private RunningApp(string folder, string program)
+    {
+        Folder = folder;
+        this.program = program;
+    }
 
     /// <summary>The data folder; gone when the app is disposed, unless it was given.</summary>
     public string Folder { get; }
@@ -44,9 +50,10 @@ internal sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <param name="corpus">What the empty library imports; nothing when null.</param>
-    public static async Task<RunningApp> Start(string? corpus = null, string reader = "Test Reader", string environment = "Production")
+    /// <param name="program">Another than the build output: a published one.</param>
+    public static async Task<RunningApp> Start(string? corpus = null, string reader = "Test Reader", string environment = "Production", string? program = null)
     {
-        var app = new RunningApp(Directory.CreateTempSubdirectory("alliance-reader-").FullName);
+        var app = new RunningApp(Directory.CreateTempSubdirectory("alliance-reader-").FullName, program ?? Program);
         await app.Begin(corpus ?? Path.Combine(app.Folder, "no-corpus"), reader, environment);
         return app;
     }
@@ -59,7 +66,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Starts it again over the same data.</summary>
-    public Task Restart() => Begin(Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
+    public Task Restart(string? corpus = null) => Begin(corpus ?? Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
@@ -89,7 +96,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
         await UntilReady();
     }
 
-    private ProcessStartInfo StartInfo(string corpus, string reader, string environment) => new("dotnet", [Program, "serve"])
+    private ProcessStartInfo StartInfo(string corpus, string reader, string environment) => new("dotnet", [program, "serve"])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -16,8 +16,14 @@ internal static class CommandLine
     {
         try
         {
+            var parsed = Root(args).Parse(args);
+            if (parsed.UnmatchedTokens is [var unknown, ..] && !ServeCommand.TakesForHost(parsed))
+            {
+                await Console.Error.WriteLineAsync($"'{unknown}' is not understood. Try --help.");
+                return Failed;
+            }
             // No termination timeout: the server ends its requests in its own time. Exceptions become sentences below.
-            return await Root(args).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception exception) when (Sentence(exception) is { } sentence)
         {
@@ -37,6 +43,7 @@ internal static class CommandLine
             RestoreCommand.Make(),
             CheckCommand.Make(),
         };
+        root.TreatUnmatchedTokensAsErrors = false;
         ServeCommand.BeDefaultOf(root, args);
         return root;
     }

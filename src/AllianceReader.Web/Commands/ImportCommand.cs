@@ -22,17 +22,17 @@ internal static class ImportCommand
         var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(paths);
         using var importer = new Importer(library.Articles, found.Bibliography);
         var reader = new Reader(settings, TimeProvider.System);
-        var report = new ImportReport();
-        await ImportProgress.Show(found.Files, async file =>
-        {
-            stopping.ThrowIfCancellationRequested();
-            report = report.And(await importer.Import(file, reader.Now()));
-        });
         foreach (var warning in found.Warnings)
         {
             await Console.Error.WriteLineAsync(warning);
         }
-        await ImportResult.Write(report, Console.Out, Console.Error);
-        return report.Rejected.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+        var results = new ImportResults(Console.Out, Console.Error, waits: !Console.IsErrorRedirected);
+        await ImportProgress.Show(found.Files, async file =>
+        {
+            stopping.ThrowIfCancellationRequested();
+            await results.Add(await importer.Import(file, reader.Now()));
+        });
+        await results.End();
+        return results.AreGood ? CommandLine.Done : CommandLine.Failed;
     }
 }

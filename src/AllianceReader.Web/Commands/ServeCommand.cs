@@ -11,26 +11,19 @@ internal static class ServeCommand
 
     public static Command Make(string[] args)
     {
-        // The host has arguments of its own (--urls, --environment, --contentRoot …).
-        var serve = new Command(Name, "Opens the library in the browser (--urls ADDRESS for another than http://localhost:5170).") { TreatUnmatchedTokensAsErrors = false };
-        serve.SetAction(parsed => Run(parsed, [.. args.SkipWhile(arg => arg == Name)]));
+        var serve = new Command(Name, "Opens the library in the browser (--urls ADDRESS for another than http://localhost:5170).");
+        serve.SetAction(_ => Run([.. args.SkipWhile(arg => arg == Name)]));
         return serve;
     }
 
-    public static void BeDefaultOf(RootCommand root, string[] args)
-    {
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction(parsed => Run(parsed, args));
-    }
+    public static void BeDefaultOf(RootCommand root, string[] args) => root.SetAction(_ => Run(args));
 
-    private static async Task<int> Run(ParseResult parsed, string[] args)
+    /// <summary>Whether these are arguments of the host (<c>--urls</c>, <c>--environment</c>, <c>--contentRoot</c> …), which it reads itself.</summary>
+    public static bool TakesForHost(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand or { Name: Name } && parsed.UnmatchedTokens is [['-', ..], ..];
+
+    private static async Task<int> Run(string[] args)
     {
-        // A misspelled command must not open a server.
-        if (parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
-        {
-            await Console.Error.WriteLineAsync($"There is no command '{first}'. Try --help.");
-            return CommandLine.Failed;
-        }
         var app = await Site.Build(args);
         app.Lifetime.ApplicationStarted.Register(() => SayWhereItIs(app));
         try
@@ -41,7 +34,7 @@ internal static class ServeCommand
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"Another program is listening at {string.Join(" or ", app.Urls)}. Stop it, or choose another address: --urls http://localhost:5171");
+                $"{exception.Message} Stop the other program, or choose another address: --urls http://localhost:5171");
             return CommandLine.Failed;
         }
     }

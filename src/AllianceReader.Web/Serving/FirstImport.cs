@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.History;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Web.Serving;
@@ -9,7 +10,7 @@ namespace AllianceReader.Web.Serving;
 /// listener; what fails is logged and stops neither the other files nor the program.
 /// </summary>
 internal sealed class FirstImport(
-    IArticleStore articles, IThemeStore themes, IImporter importer, FoundCorpus corpus, Reader reader, ILogger<FirstImport> log) : BackgroundService
+    IArticleStore articles, IThemeStore themes, IHistory history, IImporter importer, FoundCorpus corpus, Reader reader, ILogger<FirstImport> log) : BackgroundService
 {
     private static readonly string Codebook = Path.Combine(AppContext.BaseDirectory, "corpus", "themes.json");
 
@@ -45,7 +46,7 @@ internal sealed class FirstImport(
 
     private async Task Import(CancellationToken stopping)
     {
-        if ((await articles.Count()).Essays > 0)
+        if ((await articles.Count()).Essays > 0 || await WasEmptied())
         {
             return;
         }
@@ -59,6 +60,9 @@ internal sealed class FirstImport(
             Say(await importer.Import(file, reader.Now()));
         }
     }
+
+    // A reader who deleted every essay wants an empty library, not the first essays back at the next start.
+    private async Task<bool> WasEmptied() => (await history.List(Stretch.All)).Items.Any(entry => entry.Noun == "article");
 
     private void Say(ImportReport report)
     {
