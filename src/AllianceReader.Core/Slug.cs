@@ -13,7 +13,7 @@ public static class Slug
     public static string Of(string text, string otherwise = "untitled")
     {
         var made = new StringBuilder();
-        foreach (var rune in text.Normalize().EnumerateRunes())
+        foreach (var rune in text.Normalized().EnumerateRunes())
         {
             // An apostrophe joins: "Korea's" is one word.
             if (rune.Value is '\'' or 0x2019)
@@ -30,7 +30,7 @@ public static class Slug
             }
         }
         var slug = Cut(made.ToString().Trim('-'));
-        return slug.Length == 0 ? otherwise : slug.Normalize();
+        return slug.Length == 0 ? otherwise : slug.Normalized();
     }
 
     /// <returns>The first of <c>slug</c>, <c>slug-2</c>, <c>slug-3</c> … that is not taken.</returns>

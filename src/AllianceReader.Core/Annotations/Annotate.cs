@@ -110,7 +110,7 @@ public static class Annotate
     // The article text is NFC with LF, and every part of an NFC text is NFC (UAX 15), so the same words can stand there in no other form.
     private static string? InTextForm(string field, string? words) => words is null
         ? null
-        : WholeCharacters(field, words).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize();
+        : WholeCharacters(field, words).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalized();
 
     // Trust boundary: half a surrogate pair can be neither normalized nor written to any file.
     private static string WholeCharacters(string field, string words)

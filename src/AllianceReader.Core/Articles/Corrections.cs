@@ -84,7 +84,7 @@ public static class Corrections
 
     // One line, no space around it: a fact stands in bylines, bibliographies and file names.
     private static string Accept(string value, string field) => string.Join(
-        ' ', NoteText.Accept(value, field, LongestFact).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Normalize();
+        ' ', NoteText.Accept(value, field, LongestFact).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Normalized();
 
     private static string? Date(string? said, string field) => said is null or "" || EdtfDate.Parse(said.Trim()) is not null
         ? said

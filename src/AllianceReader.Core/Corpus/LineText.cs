@@ -15,7 +15,7 @@ internal static class LineText
 
     public static SourceLine Read(int number, string source)
     {
-        var text = source.Normalize();
+        var text = source.Normalized();
         List<Repair> repairs = [];
         if (text.Any(IsOutOfPlace))
         {

@@ -16,7 +16,7 @@ public sealed class Shingles
 
     public static Shingles Of(string text)
     {
-        var words = WordHashes(text.Normalize());
+        var words = WordHashes(text.Normalized());
         HashSet<ulong> hashes = [];
         // A text of one or two words is one run.
         for (var i = 0; i == 0 || i + Length <= words.Count; i++)

@@ -31,7 +31,7 @@ public sealed class SourceLines : IReadOnlyList<SourceLine>
             if (!string.IsNullOrWhiteSpace(sources[i]))
             {
                 lines.Add(LineText.Read(i + 1, sources[i]));
-                normalized.Append(sources[i].Normalize().TrimEnd());
+                normalized.Append(sources[i].Normalized().TrimEnd());
             }
             normalized.Append('\n');
         }

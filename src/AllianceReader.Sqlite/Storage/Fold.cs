@@ -8,7 +8,7 @@ internal static class Fold
 {
     /// <summary>For names that have to be unique: Unicode form, case and width of spaces do not count; accents do.</summary>
     // Upper case, since it makes one of σ and ς.
-    public static string Name(string name) => OneSpaced(name).Normalize().ToUpperInvariant();
+    public static string Name(string name) => OneSpaced(name).Normalized().ToUpperInvariant();
 
     /// <summary>For finding words: neither case nor diacritics nor full-width forms count. Hangul stays whole syllables.</summary>
     public static string Text(string text)
@@ -18,14 +18,14 @@ internal static class Fold
             return text.ToLowerInvariant();
         }
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in text.Normalized(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
                 kept.Append(c);
             }
         }
-        return kept.ToString().Normalize().ToUpperInvariant().ToLowerInvariant();
+        return kept.ToString().Normalized().ToUpperInvariant().ToLowerInvariant();
     }
 
     /// <summary>For alphabetical order: folded, from the first letter or digit on.</summary>

@@ -15,7 +15,7 @@ internal static class ThemeRules
     /// <summary>The draft as it can be kept: one line of name, a definition to the letter.</summary>
     public static ThemeDraft Accept(ThemeDraft draft)
     {
-        var name = NoteText.Accept(Fold.OneSpaced(draft.Name), "name", ThemeDraft.LongestName).Normalize();
+        var name = NoteText.Accept(Fold.OneSpaced(draft.Name), "name", ThemeDraft.LongestName).Normalized();
         return name.Length > 0
             ? draft with { Name = name, Definition = NoteText.Accept(draft.Definition, "definition", ThemeDraft.LongestDefinition).Trim() }
             : throw new RefusedException("name", "A theme needs a name.");

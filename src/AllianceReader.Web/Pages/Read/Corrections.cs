@@ -77,7 +77,7 @@ internal static partial class Corrections
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
-    private static string Accept(string field, string? said) => NoteText.Accept(said ?? "", field, Longest).Trim().Normalize();
+    private static string Accept(string field, string? said) => NoteText.Accept(said ?? "", field, Longest).Trim().Normalized();
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();

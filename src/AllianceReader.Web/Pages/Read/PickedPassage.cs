@@ -42,7 +42,7 @@ internal sealed partial class PickedPassage(Article article, IEnumerable<Paragra
     private static string Pattern(string words)
     {
         var pattern = new StringBuilder();
-        foreach (var word in Spaces().Split(words.Normalize().Trim()))
+        foreach (var word in Spaces().Split(words.Normalized().Trim()))
         {
             pattern.Append(pattern.Length > 0 ? @"\s+" : "");
             foreach (var c in word)

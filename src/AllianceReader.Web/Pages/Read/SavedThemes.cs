@@ -19,7 +19,7 @@ internal sealed class SavedThemes(IThemeStore themes, Reader reader)
     private async Task<Theme> Named(string name)
     {
         var codebook = await themes.List();
-        return codebook.FirstOrDefault(t => string.Equals(t.Name.Normalize(), name.Normalize(), StringComparison.OrdinalIgnoreCase))
+        return codebook.FirstOrDefault(t => string.Equals(t.Name.Normalized(), name.Normalized(), StringComparison.OrdinalIgnoreCase))
             ?? await themes.Add(new(name), reader.Now());
     }
 }
