@@ -40,7 +40,7 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
     private void WriteBare(Annotation annotation)
     {
         html.Raw("<div class=\"line\">");
-        WriteHeading(annotation);
+        WriteHeading(annotation, "a");
         WriteActions(annotation);
         html.Raw("</div>");
     }
@@ -50,14 +50,15 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
         // Trust boundary: NoteHtml makes the reader's Markdown safe.
         var note = NoteHtml.Of(annotation.Note);
         html.Raw("<details open><summary>");
-        WriteHeading(annotation);
+        // A summary is a button of its own, and a link within it could not be reached by every screen reader.
+        WriteHeading(annotation, "span");
         html.Raw("<span class=\"gist\" aria-hidden=\"true\">").Text(Gist(note)).Raw("</span></summary>");
         html.Raw("<div class=\"body\">").Raw(note).Raw("</div>");
         WriteActions(annotation);
         html.Raw("</details>");
     }
 
-    private void WriteHeading(Annotation annotation)
+    private void WriteHeading(Annotation annotation, string themeElement)
     {
         html.Raw("<span class=\"no\">");
         if (essay.NumberOf(annotation) is { } number)
@@ -65,11 +66,11 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
             html.Number(number);
         }
         html.Raw("</span><span class=\"on\">");
-        WriteThemes(annotation);
+        WriteThemes(annotation, themeElement);
         html.Raw("</span>");
     }
 
-    private void WriteThemes(Annotation annotation)
+    private void WriteThemes(Annotation annotation, string element)
     {
         if (annotation.IsOnWholeEssay)
         {
@@ -81,13 +82,13 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
         }
         foreach (var theme in essay.ThemesOf(annotation))
         {
-            WriteTheme(theme);
+            WriteTheme(theme, element);
         }
     }
 
-    private void WriteTheme(Theme theme) => html
-        .Raw("<a").Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", "/themes/" + theme.Slug)
-        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></a> ");
+    private void WriteTheme(Theme theme, string element) => html
+        .Raw("<").Raw(element).Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", element == "a" ? "/themes/" + theme.Slug : null)
+        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></").Raw(element).Raw("> ");
 
     private void WriteActions(Annotation annotation)
     {
