@@ -2,7 +2,8 @@ namespace AllianceReader;
 
 /// <summary>Who makes a change, and when.</summary>
 /// <param name="Reader">The annotator's name (<c>Library__Reader</c>).</param>
-public sealed record Attribution(string Reader, DateTimeOffset At);
+/// <param name="IsReaders">False for what the program does of itself, such as its first import: no entry of the history, nothing to undo.</param>
+public sealed record Attribution(string Reader, DateTimeOffset At, bool IsReaders = true);
 
 /// <summary>Somebody changed the thing since the version that the change was based on (HTTP 412).</summary>
 public sealed class StaleException(string what, long current)

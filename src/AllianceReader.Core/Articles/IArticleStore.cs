@@ -49,7 +49,8 @@ public interface IArticleStore
 }
 
 /// <param name="Essays">Not deleted.</param>
-public sealed record LibraryCounts(int Essays, int Authors, int Passages, int Notes);
+/// <param name="Ever">Deleted ones too: nought only in a library that has never held an essay.</param>
+public sealed record LibraryCounts(int Essays, int Authors, int Passages, int Notes, int Ever);
 
 public sealed record AuthorEntry(string Slug, string Name, string? Given, string? Family, int Essays);
 

@@ -20,6 +20,7 @@ internal static class CountLibrary
             from   byline
             where  article not in (select id from article where deleted = 1)
             """);
-        return new(essays, authors, passages, notes);
+        var ever = essays + db.ExecuteScalar<int>("select count(*) from article where deleted = 1");
+        return new(essays, authors, passages, notes, ever);
     }
 }

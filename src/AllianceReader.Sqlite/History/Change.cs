@@ -27,7 +27,7 @@ internal sealed class Change(SqliteConnection db, Attribution by)
             .Select(touched => (touched.Key.Kind.Noun, touched.Key.Key, Before: touched.Value, After: touched.Key.Kind.Image(db, touched.Key.Key)))
             .Where(change => change.Before != change.After)
             .ToList();
-        if (changes.Count > 0)
+        if (changes.Count > 0 && by.IsReaders)
         {
             EndRedo();
             var entry = AddEntry(verb, noun, key, Subject.Short(subject), article);

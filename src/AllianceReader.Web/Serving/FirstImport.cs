@@ -1,6 +1,5 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
-using AllianceReader.History;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Web.Serving;
@@ -10,7 +9,7 @@ namespace AllianceReader.Web.Serving;
 /// listener; what fails is logged and stops neither the other files nor the program.
 /// </summary>
 internal sealed class FirstImport(
-    IArticleStore articles, IThemeStore themes, IHistory history, IImporter importer, FoundCorpus corpus, Reader reader, ILogger<FirstImport> log) : BackgroundService
+    IArticleStore articles, IThemeStore themes, IImporter importer, FoundCorpus corpus, Reader reader, ILogger<FirstImport> log) : BackgroundService
 {
     private static readonly string Codebook = Path.Combine(AppContext.BaseDirectory, "corpus", "themes.json");
 
@@ -46,7 +45,8 @@ internal sealed class FirstImport(
 
     private async Task Import(CancellationToken stopping)
     {
-        if ((await articles.Count()).Essays > 0 || await WasEmptied())
+        // A reader who deleted every essay does not want them back at the next start.
+        if ((await articles.Count()).Ever > 0)
         {
             return;
         }
@@ -57,12 +57,9 @@ internal sealed class FirstImport(
         foreach (var file in corpus.Files)
         {
             stopping.ThrowIfCancellationRequested();
-            Say(await importer.Import(file, reader.Now()));
+            Say(await importer.Import(file, reader.Now() with { IsReaders = false }));
         }
     }
-
-    // A reader who deleted every essay wants an empty library, not the first essays back at the next start.
-    private async Task<bool> WasEmptied() => (await history.List(Stretch.All)).Items.Any(entry => entry.Noun == "article");
 
     private void Say(ImportReport report)
     {

@@ -19,7 +19,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal(["monday.sqlite"], Directory.GetFiles(folder.File("backups")).Select(Path.GetFileName));
         await using var backup = await SqliteLibrary.OpenForReading(folder.File("backups/monday.sqlite"));
-        Assert.Equal(new(1, 0, 1, 1), await backup.Articles.Count());
+        Assert.Equal(new(1, 0, 1, 1, 1), await backup.Articles.Count());
         Assert.True((await backup.Check()).IsSound);
     }
 

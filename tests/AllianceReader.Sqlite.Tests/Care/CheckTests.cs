@@ -18,7 +18,7 @@ public sealed class CheckTests : IDisposable
         var found = await library.Check();
 
         Assert.True(found.IsSound);
-        Assert.Equal(new(1, 0, 3, 1), found.Counts);
+        Assert.Equal(new(1, 0, 3, 1, 1), found.Counts);
     }
 
     // what is done to the file; what is said of it

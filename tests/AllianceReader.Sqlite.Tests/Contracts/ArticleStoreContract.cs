@@ -149,7 +149,7 @@ public abstract class ArticleStoreContract : StoreContract
                 Themes = [new("fear", "Fear", "sky", 2), new("habit", "Habit", "amber", 1)],
                 Facts = [new(FactField.Title, "Of Leagues", Basis.Text, Line: 1)],
             }, row, strict: true);
-        Assert.Equal(new(1, 1, 2, 1), await Articles.Count());
+        Assert.Equal(new(1, 1, 2, 1, 1), await Articles.Count());
     }
 
     private async Task FillLibrary()

@@ -101,6 +101,16 @@ public abstract class HistoryContract : StoreContract
     }
 
     [Fact]
+    public async Task What_the_program_does_of_itself_is_nobodys_to_undo()
+    {
+        await Articles.Add(Some.Draft("Of Leagues", "A habit, kept."), Some.Reader with { IsReaders = false });
+
+        Assert.Null(await History.Undo(null, Some.Reader));
+        Assert.Equal(0, (await History.List(Stretch.First)).Total);
+        Assert.Equal(1, (await Articles.Count()).Essays);
+    }
+
+    [Fact]
     public async Task A_revision_is_taken_back_with_the_places_of_its_annotations()
     {
         var article = await Add("Of Leagues", "A habit, kept.", "And more.");

@@ -23,7 +23,7 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
 
     public IReadOnlyList<IExporter> Exporters { get; } = [.. exporters];
 
-    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
 
     public IReadOnlyList<FacetField> Fields { get; private set; } = [];
 

@@ -15,7 +15,7 @@ public sealed class IndexModel(IArticleStore articles, RecentImports imports, Ti
     [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
-    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
 
     public IReadOnlyList<ArticleSummary> Essays { get; private set; } = [];
 

@@ -17,7 +17,7 @@ public sealed class IndexModel(IAnnotationStore annotations, IArticleStore artic
     [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
-    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    public LibraryCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
 
     internal IReadOnlyList<EssayPassages> Passages { get; private set; } = [];
 
