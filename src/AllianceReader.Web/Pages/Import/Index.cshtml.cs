@@ -21,7 +21,7 @@ public sealed class IndexModel(IImporter importer, Reader reader, RecentImports 
     public void OnGet() => Finished = Number is { } number ? imports.Find(number) : null;
 
     /// <param name="encoding">An IANA name; empty to detect.</param>
-    public async Task<IActionResult> OnPost(IReadOnlyList<IFormFile> files, string? encoding)
+    public async Task<IActionResult> OnPost(IFormFileCollection files, string? encoding)
     {
         if (files.Count == 0)
         {

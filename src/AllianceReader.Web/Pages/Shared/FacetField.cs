@@ -11,11 +11,17 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
     // What fits beside the work without pushing the next field off the first screen.
     private const int Open = 8;
 
+    // A list of three thousand authors is searched by words, not by eye; and each costs the page 200 bytes.
+    private const int Most = 60;
+
     public bool HasMore => Choices.Count > Open + 1;
 
     public IEnumerable<FacetChoice> Shown => HasMore ? Ordered.Take(Open) : Choices;
 
-    public IEnumerable<FacetChoice> Folded => HasMore ? Ordered.Skip(Open) : [];
+    public IEnumerable<FacetChoice> Folded => HasMore ? Ordered.Take(Most).Skip(Open) : [];
+
+    /// <summary>How many are not offered at all, since others occur more often.</summary>
+    public int LeftOut => Math.Max(0, Choices.Count - Most);
 
     private IEnumerable<FacetChoice> Ordered => Choices.OrderByDescending(c => c.Chosen);
 
