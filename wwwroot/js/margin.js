@@ -17,7 +17,13 @@ export function place() {
   for (const pool of pooled(measured())) {
     for (const note of pool.notes) move(note, Math.max(top, pool.sum / pool.weight) + note.above);
   }
-  requestAnimationFrame(() => essay.classList.add('settled'));   // first placement does not move, later ones glide
+  requestAnimationFrame(settle);
+}
+
+// What has just come stands at its place at once; what was there before glides to make room.
+function settle() {
+  essay.classList.add('settled');
+  for (const note of essay.querySelectorAll('.note')) note.classList.add('standing');
 }
 
 /** On a narrow page a note is one line until it is opened. */

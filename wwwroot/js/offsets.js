@@ -7,7 +7,7 @@ export function passageOf(range) {
   const parts = [...textNodes()].map(node => partOf(node, range)).filter(Boolean);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first) return null;
-  return trimmed({ start: first.start, end: last.end, text: parts.map(p => p.text).join(''), block: first.block });
+  return trimmed({ start: first.start, end: last.end, text: joined(parts), block: first.block });
 }
 
 /** The live ranges of a passage, one per text node: so that notes that stand between two paragraphs are never in them. */
@@ -21,6 +21,11 @@ export function rangesOf({ start, end }) {
     ranges.push(range);
   }
   return ranges;
+}
+
+// As in the article text, where a blank line stands between two blocks.
+function joined(parts) {
+  return parts.map((part, at) => (at > 0 && part.block !== parts[at - 1].block ? '\n\n' : '') + part.text).join('');
 }
 
 function* textNodes() {

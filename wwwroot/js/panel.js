@@ -59,6 +59,7 @@ class Panel {
     for (const name of themes.filter(theme => !this.boxes().some(box => box.value === theme))) this.add(name);
     this.note.value = note;
     this.form.classList.toggle('peek', Boolean(peek) && !isWide());
+    this.form.classList.toggle('whole', this.passage === null);
     this.button('delete').hidden = !edits;
     this.button('highlight').hidden = edits || this.wanted.quote === null;
     this.describe(this.wanted);
@@ -136,12 +137,18 @@ class Panel {
     const choices = [...this.pick.querySelectorAll('.choice')];
     for (const choice of choices) emphasize(choice, typed);
     this.number();
-    const matching = this.shown().length;
     const exact = choices.some(c => folded(c.dataset.name) === folded(typed));
     const make = this.button('make');
     make.hidden = typed === '' || exact;
     make.textContent = `Make “${typed}” a new theme`;
-    this.form.querySelector('.rest span').textContent = typed === '' ? '' : `${matching} of ${choices.length} match.`;
+    this.form.querySelector('.rest span').textContent = typed === '' ? '' : this.found(choices.length);
+  }
+
+  // What is ticked may not match what is typed, and is not forgotten for it.
+  found(all) {
+    const unseen = this.draft().themes.filter(t => t.box.closest('.choice').hidden).map(t => t.name);
+    const also = unseen.length > 0 ? ` Ticked too: ${unseen.join(', ')}.` : '';
+    return `${this.shown().length} of ${all} match.${also}`;
   }
 
   number() {
@@ -268,7 +275,7 @@ function did(event, act) {
 function emphasize(choice, typed) {
   const name = choice.dataset.name;
   const at = folded(name).indexOf(folded(typed));
-  choice.hidden = at < 0 && !choice.querySelector('input').checked;
+  choice.hidden = at < 0;
   const words = choice.querySelector('.sample > span');
   if (typed === '' || at < 0) { words.textContent = name; return; }
   const mark = document.createElement('mark');

@@ -12,6 +12,8 @@ namespace AllianceReader.Web.Pages.Annotations;
 public sealed class EditModel(
     IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel
 {
+    private AnnotationInput asItStands = new();
+
     /// <summary>Place of the first block whose sentences are listed, from 1; null lists the passage's own.</summary>
     [BindProperty(SupportsGet = true)]
     public int? B { get; set; }
@@ -39,9 +41,17 @@ public sealed class EditModel(
         {
             return NotFound();
         }
-        Input = AsItStands();
         Version = Annotation.Version;
-        return await Show() ? Page() : NotFound();
+        if (!await Show())
+        {
+            return NotFound();
+        }
+        Input.Sentences = asItStands.Sentences;
+        Input.From = asItStands.From;
+        Input.To = asItStands.To;
+        Input.Themes = Annotation.Themes;
+        Input.Note = Annotation.Note;
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(string id, int? more)
@@ -86,20 +96,13 @@ public sealed class EditModel(
         return Annotation is not null;
     }
 
-    private AnnotationInput AsItStands() => new()
-    {
-        Keep = Annotation.Range is not null,
-        Themes = [.. Annotation.Themes],
-        Note = Annotation.Note,
-    };
-
     private async Task<bool> Show()
     {
         if (await articles.Find(Annotation.Article) is not { } article || Listed(article) is not { } blocks)
         {
             return false;
         }
-        TickWhatItCovers(article, blocks);
+        asItStands = Annotation.Range is { } range ? new PickedPassage(article, blocks).As(range) : new();
         Form = new()
         {
             Article = article,
@@ -122,19 +125,6 @@ public sealed class EditModel(
         return ListedBlocks.Of(article, null, B, null, Last);
     }
 
-    private void TickWhatItCovers(Article article, IReadOnlyList<Paragraph> blocks)
-    {
-        if (Input.Sentences.Count > 0 || Annotation.Range is not { } range)
-        {
-            return;
-        }
-        var points = new CodePoints(article.Text);
-        Input.Sentences = [.. blocks
-            .SelectMany(b => Sentences.In(article.Text, b.Range))
-            .Where(s => s.Overlaps(range))
-            .Select(s => points.FromUtf16(s.Start))];
-    }
-
     private async Task<IActionResult> Save()
     {
         var by = reader.Now();
@@ -152,7 +142,7 @@ public sealed class EditModel(
     private AnnotationDraft Draft(IReadOnlyList<string> slugs)
     {
         var unplaced = new AnnotationDraft(Themes: slugs, Note: Input.Note);
-        if (Input.Keep || Form.Blocks.Count == 0)
+        if (Form.Blocks.Count == 0 || (Annotation.Range is not null && Input.HasPassageOf(asItStands)))
         {
             return unplaced;
         }

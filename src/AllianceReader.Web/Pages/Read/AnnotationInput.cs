@@ -12,9 +12,6 @@ public sealed class AnnotationInput
     /// <summary>Words within the last ticked sentence with which the passage ends; empty for its end.</summary>
     public string? To { get; set; }
 
-    /// <summary>When changing: the passage stays as it is, whatever is ticked.</summary>
-    public bool Keep { get; set; }
-
     /// <summary>Slugs.</summary>
     public IReadOnlyList<string> Themes { get; set; } = [];
 
@@ -22,4 +19,8 @@ public sealed class AnnotationInput
     public string? NewTheme { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>Whether both say the same of the passage; fields left empty come back as null.</summary>
+    public bool HasPassageOf(AnnotationInput other) =>
+        Sentences.Order().SequenceEqual(other.Sentences.Order()) && (From ?? "") == (other.From ?? "") && (To ?? "") == (other.To ?? "");
 }

@@ -8,6 +8,9 @@ namespace AllianceReader.Web.Pages.Read;
 /// <summary>A passage picked by ticking: from the first ticked sentence to the last, narrowed by words where the reader says so.</summary>
 internal sealed partial class PickedPassage(Article article, IEnumerable<Paragraph> blocks)
 {
+    // To find the place in one sentence again.
+    private const int EnoughWords = 6;
+
     private readonly CodePoints points = new(article.Text);
     private readonly List<TextRange> sentences = [.. blocks.SelectMany(b => Sentences.In(article.Text, b.Range))];
 
@@ -23,6 +26,21 @@ internal sealed partial class PickedPassage(Article article, IEnumerable<Paragra
         var start = Begin(ticked[0], input.From);
         return new(start, End(ticked[^1], Math.Max(start, ticked[^1].Start), input.To));
     }
+
+    /// <summary>The other way round: what has to be ticked and typed for a passage.</summary>
+    /// <param name="range">UTF-16 into the article text.</param>
+    public AnnotationInput As(TextRange range)
+    {
+        var ticked = sentences.Where(s => s.Overlaps(range)).ToList();
+        return new()
+        {
+            Sentences = [.. ticked.Select(s => points.FromUtf16(s.Start))],
+            From = ticked.Count == 0 || range.Start <= ticked[0].Start ? null : string.Join(' ', WordsOf(ticked[0].Intersect(range)).Take(EnoughWords)),
+            To = ticked.Count == 0 || range.End >= ticked[^1].End ? null : string.Join(' ', WordsOf(ticked[^1].Intersect(range)).TakeLast(EnoughWords)),
+        };
+    }
+
+    private string[] WordsOf(TextRange range) => Spaces().Split(range.Of(article.Text).Trim());
 
     private int Begin(TextRange sentence, string? words) => string.IsNullOrWhiteSpace(words)
         ? sentence.Start
