@@ -124,6 +124,8 @@ internal static class Site
 
     private static void Route(WebApplication app)
     {
+        // Within the developer's exception page, too, which the host puts outside of everything here and inside of Frame.
+        app.UseMiddleware<ProblemsOfCalls>();
         app.UseWhen(context => !ProblemsOfCalls.IsCall(context), pages =>
         {
             pages.UseExceptionHandler(StatusPage.Failed());

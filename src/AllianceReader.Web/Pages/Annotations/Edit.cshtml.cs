@@ -37,7 +37,7 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnGet(string id)
     {
-        if (!await Find(id))
+        if (!ModelState.IsValid || !await Find(id))
         {
             return NotFound();
         }

@@ -37,7 +37,7 @@ public sealed class AnnotateModel(
 
     public string Heading => Form.Blocks.Count == 0 ? "Note on the whole essay" : $"Annotate {BlockNames.NameOf(Form.Blocks[0])}";
 
-    public async Task<IActionResult> OnGet(string slug) => await Show(slug) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string slug) => ModelState.IsValid && await Show(slug) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string slug, int? more)
     {

@@ -1,10 +1,11 @@
 namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>What the form for a passage holds. The form keeps it through every refusal.</summary>
+/// <remarks>Its lists begin as lists: model binding fills what it finds, and an empty array cannot be filled.</remarks>
 public sealed class AnnotationInput
 {
     /// <summary>Where the ticked sentences start in the article text, code points.</summary>
-    public IReadOnlyList<int> Sentences { get; set; } = [];
+    public IReadOnlyList<int> Sentences { get; set; } = new List<int>();
 
     /// <summary>Words within the first ticked sentence at which the passage begins; empty for its start.</summary>
     public string? From { get; set; }
@@ -13,7 +14,7 @@ public sealed class AnnotationInput
     public string? To { get; set; }
 
     /// <summary>Slugs.</summary>
-    public IReadOnlyList<string> Themes { get; set; } = [];
+    public IReadOnlyList<string> Themes { get; set; } = new List<string>();
 
     /// <summary>The name of a theme that is not in the codebook yet; empty for none.</summary>
     public string? NewTheme { get; set; }

@@ -11,7 +11,8 @@ public sealed class FactsInput
 
     public string? Standfirst { get; set; }
 
-    public IReadOnlyList<AuthorInput> Authors { get; set; } = [];
+    /// <summary>Begins as a list: model binding fills what it finds, and an empty array cannot be filled.</summary>
+    public IReadOnlyList<AuthorInput> Authors { get; set; } = new List<AuthorInput>();
 
     public string? Publication { get; set; }
 
