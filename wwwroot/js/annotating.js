@@ -19,6 +19,11 @@ function showPending(passage) {
   else CSS.highlights.delete('pending');
 }
 
+// A passage that has its marks already shows by those that it is in hand.
+function hold(id) {
+  for (const mark of essay.querySelectorAll('.hl')) mark.classList.toggle('held', mark.dataset.a === id);
+}
+
 function selected() {
   const selection = getSelection();
   if (selection.isCollapsed || selection.rangeCount === 0 || standing()?.form.contains(selection.anchorNode)) return null;
@@ -33,7 +38,7 @@ function takeSelection() {
   } else if (!panel) {
     compose(passage);
   } else if (!panel.wanted.edits && panel.passage) {
-    panel.repass(passage, headOf(passage), blockOf(passage));
+    panel.repass(passage, headOf(passage));
     showPending(passage);
   }
 }
@@ -48,7 +53,7 @@ function compose(passage, draft = {}) {
     ...headOf(passage), ...draft, passage,
     edits: false,
     peek: true,
-    after: blockOf(passage),
+    card: null,
     top: topOf,
     save: (written, { passage: marked }) => create(marked, written),
     left: (written, { passage: marked }) => {
@@ -64,7 +69,7 @@ function composeOnWhole(draft = {}) {
   const panel = openPanel({
     heading: 'New note on the whole essay', quote: null, passage: null, ...draft,
     edits: false,
-    after: essay.firstElementChild,
+    card: null,
     top: topOf,
     save: written => create(null, written),
     left: written => offerBack(written, () => composeOnWhole(restored(written))),
@@ -77,8 +82,6 @@ function headOf(passage) {
   const number = passage.block.id.match(/^p(\d+)$/)?.[1];
   return { heading: number ? `New note on ¶ ${number}` : 'New note', quote: passage.text };
 }
-
-const blockOf = passage => passage.block.closest('.essay > *');
 
 const topOf = passage => (passage && rangesOf(passage)[0]?.getClientRects()[0]?.top) ?? essay.getBoundingClientRect().top;
 
@@ -110,6 +113,7 @@ async function done(annotation, written, verb) {
   const names = written.themes.map(t => t.name);
   standing()?.close();
   showPending(null);
+  hold(null);
   getSelection().removeAllRanges();
   await brought();
   const card = document.getElementById('n-' + annotation.id);
@@ -150,19 +154,19 @@ function openEditor(annotation, etag, draft = {}) {
     heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
     themes: annotation.themes, note: annotation.note, ...draft, passage,
     edits: true,
-    after: card,
+    card,
     top: topOf,
     save: (written, panel) => change(panel, written),
     remove: () => remove(annotation.id),
     left: (written, panel) => {
-      showPending(null);
+      hold(null);
       card.focus({ preventScroll: true });
       offerBack(written, () => openEditor(annotation, panel.etag, restored(written)));
     },
   });
   panel.id = annotation.id;
   panel.etag = etag;
-  showPending(passage);
+  hold(annotation.id);
   panel.focus();
   return panel;
 }
@@ -189,7 +193,6 @@ async function remove(id) {
     await call('DELETE', `/api/annotations/${id}`, undefined, etag);
     const { body: changes } = await call('GET', '/api/history?limit=1');
     standing()?.close();
-    showPending(null);
     await brought();
     block?.querySelector('.pno')?.focus({ preventScroll: true });
     toast(`Deleted the ${gone.note ? 'note' : 'highlight'} on ${placeOf(gone)}.`, { word: 'Undo', icon: 'icon i-undo', act: () => takeBack(changes.items[0].id, id) });
@@ -217,7 +220,11 @@ function blockBefore(card) {
 
 // --- what the hand does
 
-document.addEventListener('pointerdown', () => { pointerIsDown = true; });
+document.addEventListener('pointerdown', event => {
+  pointerIsDown = true;
+  // A selection that begins in the essay is of the essay: the notes it runs past are neither shown in it nor copied.
+  essay.classList.toggle('picking', !event.target.closest('.note'));
+});
 document.addEventListener('pointercancel', () => { pointerIsDown = false; });
 document.addEventListener('pointerup', () => {
   pointerIsDown = false;

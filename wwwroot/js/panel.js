@@ -4,6 +4,8 @@ import { place, isWide } from './margin.js';
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
 const NUMBERED = 9;         // themes that have a key of their own: as many as there are digits
+const BELOW_BAR = 64;       // px of the window that the bar takes
+const coarse = matchMedia('(pointer: coarse)');
 let open = null;
 
 /** The panel that stands open, or null. */
@@ -15,8 +17,8 @@ export const standing = () => open;
  * @property {string|null} quote
  * @property {string[]} [themes] slugs
  * @property {string} [note]
- * @property {boolean} edits an annotation that exists, in the place of its card
- * @property {Element} after the block or card it stands behind in the page
+ * @property {boolean} edits an annotation that exists
+ * @property {Element|null} card in whose place it stands; null puts it at the end of the essay, so that no selection runs through it
  * @property {Passage|null} passage in hand; null for a note on the whole essay
  * @property {(passage: Passage|null) => number} top of the passage, in the window's pixels
  * @property {boolean} [peek] on a narrow page only the head at first
@@ -46,8 +48,8 @@ class Panel {
     this.error = this.form.querySelector('.error');
     this.fill();
     this.listen();
-    wanted.after.after(this.form);
-    if (wanted.edits) wanted.after.classList.add('edited');
+    if (wanted.card) wanted.card.after(this.form); else essay.append(this.form);
+    wanted.card?.classList.add('edited');
     this.narrow();
     place();
     if (isWide()) this.form.scrollIntoView({ block: 'nearest' });
@@ -87,7 +89,7 @@ class Panel {
   press(event) {
     switch (event.target.closest('[data-do]')?.dataset.do) {
       case 'leave': this.leave(); break;
-      case 'open': this.unfold(); break;
+      case 'open': this.focus(); break;
       case 'make': this.make(); break;
       case 'highlight': this.save(); break;
       case 'delete': this.wanted.remove(this); break;
@@ -107,22 +109,26 @@ class Panel {
     return false;
   }
 
+  /** Into the first field; on a touch screen no further than the panel, since a field brings the keyboard up over it. */
   focus() {
-    this.unfold();
-    (this.wanted.edits ? this.note : this.filter).focus({ preventScroll: true });
+    this.form.classList.remove('peek');
+    const field = this.wanted.edits ? this.note : this.filter;
+    (coarse.matches ? this.form : field).focus({ preventScroll: true });
+    this.reveal();
   }
 
-  unfold() {
-    if (!this.form.classList.contains('peek')) return;
-    this.form.classList.remove('peek');
-    this.filter.focus({ preventScroll: true });
+  // As a sheet the panel may lie over its passage, which then has to move up.
+  reveal() {
+    if (isWide() || this.passage === null) return;
+    const room = this.form.getBoundingClientRect().top;
+    const top = this.wanted.top(this.passage);
+    if (top < BELOW_BAR || top > room - BELOW_BAR) scrollBy({ top: top - Math.max(BELOW_BAR, room / 2) });
   }
 
   /** Another passage is in hand: the panel goes where that is. */
-  repass(passage, head, after) {
+  repass(passage, head) {
     this.passage = passage;
     this.describe(head);
-    after.after(this.form);
     place();
   }
 
@@ -240,9 +246,8 @@ class Panel {
       await this.wanted.save(this.draft(), this);
     } catch (refusal) {
       this.form.inert = false;
-      this.unfold();
+      this.focus();
       this.say(refusal.message);
-      this.note.focus({ preventScroll: true });
       place();
     }
   }
@@ -257,7 +262,7 @@ class Panel {
 
   close() {
     this.form.remove();
-    if (this.wanted.edits) this.wanted.after.classList.remove('edited');
+    this.wanted.card?.classList.remove('edited');
     if (open === this) open = null;
     place();
   }
