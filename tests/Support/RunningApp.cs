@@ -10,9 +10,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder said = new();
-    private Process? process;
-
     private readonly string program;
+    private Process? process;
 
     private RunningApp(string folder, string program)
     {

@@ -17,8 +17,8 @@ internal static class AnnotationsApi
         var annotations = api.MapGroup("/annotations").WithTags("Annotations");
         annotations.MapGet("", List).WithName("ListAnnotations").WithSummary("Annotations across essays.");
         annotations.MapGet("/{id}", Get).WithName("GetAnnotation").WithSummary("One annotation.");
-        annotations.MapPut("/{id}", Change).WithName("ChangeAnnotation").WithSummary("Gives an annotation its new state; a body without a passage leaves it in its place.");
-        annotations.MapDelete("/{id}", Delete).WithName("DeleteAnnotation").WithSummary("Deletes an annotation; undo brings it back.");
+        annotations.MapPut("/{id}", Change).AsksForIfMatch().WithName("ChangeAnnotation").WithSummary("Gives an annotation its new state; a body without a passage leaves it in its place.");
+        annotations.MapDelete("/{id}", Delete).AsksForIfMatch().WithName("DeleteAnnotation").WithSummary("Deletes an annotation; undo brings it back.");
     }
 
     private static async Task<ListJson<AnnotationJson>> InArticle(string slug, IArticleStore articles, IAnnotationStore annotations)

@@ -21,8 +21,8 @@ internal static class ArticlesApi
             .WithMetadata(new RequestSizeLimitAttribute(Limits.Upload))
             .WithRequestTimeout(UploadTime);
         articles.MapGet("/{slug}", Get).WithName("GetArticle").WithSummary("One essay with its text, blocks, furniture and facts.");
-        articles.MapPut("/{slug}", Correct).WithName("CorrectArticle").WithSummary("Corrects facts; their basis becomes 'reader'.");
-        articles.MapDelete("/{slug}", Delete).WithName("DeleteArticle").WithSummary("Takes an essay out of the library; undo brings it back.");
+        articles.MapPut("/{slug}", Correct).AsksForIfMatch().WithName("CorrectArticle").WithSummary("Corrects facts; their basis becomes 'reader'.");
+        articles.MapDelete("/{slug}", Delete).AsksForIfMatch().WithName("DeleteArticle").WithSummary("Takes an essay out of the library; undo brings it back.");
     }
 
     private static async Task<ListJson<ArticleSummaryJson>> List(

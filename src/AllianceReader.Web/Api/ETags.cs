@@ -9,6 +9,11 @@ internal static class ETags
     /// <summary>A version that nothing has: the store answers to it as to any other stale one.</summary>
     private const long None = -1;
 
+    /// <summary>Describes a call that changes what it must have seen.</summary>
+    public static RouteHandlerBuilder AsksForIfMatch(this RouteHandlerBuilder call) => call
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+
     public static void Tag(this HttpResponse response, long version) =>
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 

@@ -9,8 +9,8 @@ internal static class HistoryApi
     {
         var history = api.MapGroup("/history").WithTags("History");
         history.MapGet("", List).WithName("ListHistory").WithSummary("Every change a reader made, newest first.");
-        history.MapPost("/undo", Undo).WithName("Undo").WithSummary("Takes back the newest change that stands.");
-        history.MapPost("/redo", Redo).WithName("Redo").WithSummary("Makes the change that was taken back last once more.");
+        history.MapPost("/undo", Undo).WithName("Undo").WithSummary("Takes back the newest change that stands.").ProducesProblem(StatusCodes.Status409Conflict);
+        history.MapPost("/redo", Redo).WithName("Redo").WithSummary("Makes the change that was taken back last once more.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<ListJson<HistoryJson>> List([AsParameters] Paging paging, IHistory history) =>

@@ -9,9 +9,18 @@ namespace AllianceReader.Web.Serving;
 /// listener; what fails is logged and stops neither the other files nor the program.
 /// </summary>
 internal sealed class FirstImport(
-    IArticleStore articles, IThemeStore themes, IImporter importer, FoundCorpus corpus, Reader reader, ILogger<FirstImport> log) : BackgroundService
+    IArticleStore articles,
+    IThemeStore themes,
+    IImporter importer,
+    FoundCorpus corpus,
+    LibrarySettings settings,
+    Reader reader,
+    ILogger<FirstImport> log) : BackgroundService
 {
     private static readonly string Codebook = Path.Combine(AppContext.BaseDirectory, "corpus", "themes.json");
+
+    // Stands beside the library while the import runs: one that was cut off goes on at the next start.
+    private readonly string begun = settings.Database + ".first-import";
 
     private volatile bool isOver;
 
@@ -24,6 +33,10 @@ internal sealed class FirstImport(
         {
             await Seed(stoppingToken);
             await Import(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogInformation("The first import goes on at the next start");
         }
         // Boundary: a library without its first essays is still a library.
 #pragma warning disable CA1031
@@ -46,10 +59,11 @@ internal sealed class FirstImport(
     private async Task Import(CancellationToken stopping)
     {
         // A reader who deleted every essay does not want them back at the next start.
-        if ((await articles.Count()).Ever > 0)
+        if (!File.Exists(begun) && (await articles.Count()).Ever > 0)
         {
             return;
         }
+        await File.WriteAllBytesAsync(begun, [], stopping);
         foreach (var warning in corpus.Warnings)
         {
             log.LogWarning("{Warning}", warning);
@@ -59,6 +73,7 @@ internal sealed class FirstImport(
             stopping.ThrowIfCancellationRequested();
             Say(await importer.Import(file, reader.Now() with { IsReaders = false }));
         }
+        File.Delete(begun);
     }
 
     private void Say(ImportReport report)

@@ -41,4 +41,13 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         var draft = document.GetProperty("components").GetProperty("schemas").GetProperty("AnnotationDraft").GetProperty("properties");
         Assert.Equal(["start", "end", "exact", "prefix", "suffix", "themes", "note"], draft.Names());
     }
+
+    [Fact]
+    public async Task The_parameters_are_named_as_they_are_sent()
+    {
+        var document = await app.Get("/openapi/v1.json");
+
+        var parameters = document.GetProperty("paths").GetProperty("/api/articles").GetProperty("get").GetProperty("parameters");
+        Assert.Equal(["author", "publication", "theme", "year", "q", "sort", "limit", "offset"], parameters.EnumerateArray().Select(p => p.Text("name")));
+    }
 }

@@ -84,6 +84,56 @@ public class FirstImportTests
         Assert.Equal(0, (await list.Json(200)).Number("total"));
     }
 
+    [Fact]
+    public async Task One_that_was_cut_off_goes_on_at_the_next_start_and_the_app_is_ready_when_it_is_over()
+    {
+        const int essays = 300;
+        using var corpus = new TemporaryFolder();
+        foreach (var number in Enumerable.Range(1, essays))
+        {
+            corpus.Write($"{number:000}.txt", Some.Essay(number));
+        }
+        using var folder = new TemporaryFolder();
+
+        var early = await Serve(folder.Path, corpus.Path, async (client, log) =>
+        {
+            using var answer = await client.GetAsync("/healthz");
+            while (!(await log.ReadLineAsync())!.Contains("Imported", StringComparison.Ordinal))
+            {
+            }
+            return (int)answer.StatusCode;
+        });
+        var total = await Serve(folder.Path, corpus.Path, async (client, log) =>
+        {
+            _ = log.ReadToEndAsync();
+            while (!(await client.GetAsync("/healthz")).IsSuccessStatusCode)
+            {
+                await Task.Delay(50);
+            }
+            return (await (await client.GetAsync("/api/articles?limit=1")).Json(200)).Number("total");
+        });
+
+        Assert.Equal(503, early);
+        Assert.Equal(essays, total);
+    }
+
+    /// <summary>Starts the app, and kills it when the reader has seen enough.</summary>
+    private static async Task<int> Serve(string folder, string corpus, Func<HttpClient, StreamReader, Task<int>> see)
+    {
+        using var process = Said.Start(folder, ["serve"], ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Library__Corpus", corpus));
+        try
+        {
+            var address = (await process.StandardOutput.ReadLineAsync())!.Split(' ')[^1];
+            using var client = new HttpClient { BaseAddress = new(address) };
+            return await see(client, process.StandardError);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     private sealed class TheAppWithOpEds : TheApp
     {
         protected override string Corpus => Repository.OpEds;

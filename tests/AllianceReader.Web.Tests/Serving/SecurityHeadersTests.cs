@@ -54,6 +54,18 @@ public class SecurityHeadersTests(TheApp app) : IClassFixture<TheApp>
         Assert.Contains("<main", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_upload_that_is_too_large_is_a_page_that_says_so()
+    {
+        using var content = Upload.Form(("large.txt", new byte[33 * 1024 * 1024]));
+
+        using var answer = await app.Http.PostAsync("/import", content);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("larger than the library takes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        AssertHeaders(answer);
+    }
+
     private static void AssertHeaders(HttpResponseMessage answer)
     {
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
