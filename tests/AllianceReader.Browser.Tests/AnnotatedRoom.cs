@@ -34,23 +34,18 @@ public sealed class AnnotatedRoom : IAsyncLifetime
     private async Task Annotate(HttpClient client)
     {
         await Post(client, new { note = "The best of the five to begin a seminar with.", themes = new[] { "liberal-order" } });
-        Id = await Mark(client, 1, 120, 170, "The thesis in eight words. Punctuality as evidence.", "order-and-institutions");
-        await Mark(client, 3, 60, 120, "Inputs, not outputs. Compare [the author’s own answer](/read/" + Slug + "#p12).", "burden-sharing");
-        await Mark(client, 4, 200, 330, "Is there a case of the second kind after 1990? Without one this is only elegant.", "burden-sharing", "minilateralism");
-        await Mark(client, 4, 260, 380, "", "abandonment-and-entrapment");
-        await Mark(client, 5, 20, 80, "");
-        await Mark(client, 6, 100, 240, "교과서의 한 쌍: 방기와 연루 🤝", "abandonment-and-entrapment");
-        await Mark(client, 8, 150, 320, "Haggling as a sign of trust: quote in section 3.\n\n- and the footnote\n- and `¶ 9`", "extended-deterrence", "domestic-politics");
+        Id = await Mark(client, "meetings that were held on the day they were announced", "The thesis in eight words. Punctuality as evidence.", "order-and-institutions");
+        await Mark(client, "the share of national income that a country spends on arms", $"Inputs, not outputs. Compare [his own answer](/read/{Slug}#p12).", "burden-sharing");
+        await Mark(client, "A country can meet the target and be absent on the morning it is needed; another can miss it for a decade and never once fail to answer the telephone", "Is there a case of the second kind after 1990? Without one this is only elegant.", "burden-sharing");
+        await Mark(client, "another can miss it for a decade", "", "security-guarantees");
+        await Mark(client, "goodwill, unlike fuel, cannot be bought forward", "");
+        await Mark(client, "that the guarantor will leave, and that it will stay and take them somewhere they do not wish to go", "교과서의 한 쌍, 방기와 연루. The textbook pair, joined rather than traded off.", "abandonment-and-entrapment");
+        await Mark(client, "evidence that the promise is believed, because nobody bargains over the terms of a promise", "Best sentence in the piece. Haggling as a sign of trust: quote in section 3.", "security-guarantees");
+        await Mark(client, "nobody bargains over the terms of a promise that they expect to be broken", "", "abandonment-and-entrapment");
+        await Mark(client, "the habit of two treasuries explaining themselves to each other", "Turns ¶ 3 around: the payment matters because of the paperwork.\n\n- the hinge of the memo\n- and *not* a counting of tanks", "burden-sharing", "order-and-institutions");
     }
 
-    private async Task<string> Mark(HttpClient client, int paragraph, int from, int to, string note, params string[] themes)
-    {
-        var article = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/articles/{Slug}", UriKind.Relative));
-        var block = article.GetProperty("paragraphs").EnumerateArray().First(p => p.GetProperty("number").ValueKind == JsonValueKind.Number && p.GetProperty("number").GetInt32() == paragraph);
-        var start = block.GetProperty("start").GetInt32();
-        var end = block.GetProperty("end").GetInt32();
-        return await Post(client, new { start = start + from, end = Math.Min(end, start + to), note, themes });
-    }
+    private Task<string> Mark(HttpClient client, string exact, string note, params string[] themes) => Post(client, new { exact, note, themes });
 
     private async Task<string> Post(HttpClient client, object annotation)
     {

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>What the form for a passage holds. The form keeps it through every refusal.</summary>
@@ -19,6 +21,8 @@ public sealed class AnnotationInput
     /// <summary>The name of a theme that is not in the codebook yet; empty for none.</summary>
     public string? NewTheme { get; set; }
 
+    // To the letter: spaces alone would otherwise be bound as nothing.
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? Note { get; set; }
 
     /// <summary>Whether both say the same of the passage; fields left empty come back as null.</summary>

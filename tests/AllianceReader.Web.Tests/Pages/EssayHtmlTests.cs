@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
+using AllianceReader.Themes;
+using AllianceReader.Web.Pages.Read;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AllianceReader.Web.Tests.Pages;
+
+/// <summary>Whatever is marked in an essay, the page's words are the essay's, and each mark covers just its passage.</summary>
+public class EssayHtmlTests
+{
+    private static readonly string[] Blocks =
+        ["A <b>promise</b> & 🤝 한미동맹.", "Of habits", "One. Two “three” — four.", "e\u0301 is not é", "* the \"last\" note"];
+
+    private static readonly Theme[] Codebook =
+    [
+        new() { Slug = "fear", Name = "Fear", Color = ThemeColor.Parse("sky")! },
+        new() { Slug = "habit", Name = "Habit", Color = ThemeColor.Parse("#c0ffee")! },
+    ];
+
+    private static readonly Article Article = MakeArticle();
+
+    private static readonly Arbitrary<List<Annotation>> Annotations = (
+        from count in Gen.Choose(0, 12)
+        from ranges in Gen.Choose(0, Article.Text.Length).Two().ListOf(count)
+        from themes in Gen.Choose(0, 3).ListOf(count)
+        select ranges.Zip(themes).Select((made, at) => Annotate(at, made.First.Item1, made.First.Item2, made.Second)).ToList()).ToArbitrary();
+
+    [Fact]
+    public void Whatever_is_marked_the_words_on_the_page_are_the_essays() => Prop.ForAll(Annotations, annotations =>
+    {
+        var page = Render(annotations);
+        return Article.Paragraphs.All(block => WordsOf(page, block) == block.Text);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Whatever_is_marked_each_mark_covers_just_its_passage() => Prop.ForAll(Annotations, annotations =>
+    {
+        var page = Render(annotations);
+        return annotations.TrueForAll(annotation => Layers(annotation).All(theme =>
+            string.Concat(MarksOf(page, annotation, theme).Select(mark => WordsOf(mark))) == InBlocks(annotation.Range!.Value)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Whatever_is_marked_ids_are_unique_and_every_passage_leads_to_its_card_and_back() => Prop.ForAll(Annotations, annotations =>
+    {
+        var page = Render(annotations);
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        return ids.Distinct().Count() == ids.Count && annotations.Where(IsDrawn).All(annotation =>
+            page.GetElementById($"a-{annotation.Id}")!.GetAttribute("aria-details") == page.GetElementById($"n-{annotation.Id}")!.Id
+            && page.QuerySelector($"#r-{annotation.Id}")!.GetAttribute("href") == $"#n-{annotation.Id}"
+            && page.QuerySelector($"#n-{annotation.Id} .more a")!.GetAttribute("href") == $"#a-{annotation.Id}");
+    }).QuickCheckThrowOnFailure();
+
+    private static IHtmlDocument Render(List<Annotation> annotations)
+    {
+        using var writer = new StringWriter();
+        new EssayHtml(new Essay(Article, [.. annotations.OrderBy(a => a.Range!.Value.Start)], Codebook)).WriteTo(writer, HtmlEncoder.Default);
+        return new HtmlParser().ParseDocument($"<article>{writer}</article>");
+    }
+
+    private static string WordsOf(IHtmlDocument page, Paragraph block) => WordsOf(page.QuerySelector($"[data-start='{new CodePoints(Article.Text).FromUtf16(block.Range.Start)}']")!);
+
+    private static string WordsOf(IElement element) => string.Concat(element.GetDescendants().OfType<IText>()
+        .Where(text => text.ParentElement!.Closest(".aside") is null).Select(text => text.Data));
+
+    private static IEnumerable<IElement> MarksOf(IHtmlDocument page, Annotation annotation, string? theme) =>
+        page.QuerySelectorAll($"mark[data-a='{annotation.Id}']").Where(mark => mark.GetAttribute("data-theme") == theme);
+
+    private static IEnumerable<string?> Layers(Annotation annotation) => annotation.Themes.Select(theme => (string?)theme).DefaultIfEmpty(null);
+
+    private static bool IsDrawn(Annotation annotation) => InBlocks(annotation.Range!.Value).Length > 0;
+
+    private static string InBlocks(TextRange range) => string.Concat(Article.Paragraphs
+        .Where(block => block.Range.Overlaps(range)).Select(block => block.Range.Intersect(range).Of(Article.Text)));
+
+    private static Annotation Annotate(int at, int one, int other, int themes)
+    {
+        var (start, end) = (Whole(Math.Min(one, other)), Whole(Math.Max(one, other)));
+        var range = start == end ? new TextRange(0, 1) : new TextRange(start, end);
+        return new()
+        {
+            Id = $"a{at}", Article = Article.Slug, Range = range, Quote = TextQuote.Of(Article.Text, range), Creator = "Test Reader",
+            Note = themes % 2 == 0 ? "" : "*So?*", Themes = [.. Codebook.Take(themes).Select(t => t.Slug)],
+        };
+    }
+
+    // Annotations are measured in code points, so none begins or ends within a surrogate pair.
+    private static int Whole(int at) => at > 0 && at < Article.Text.Length && char.IsLowSurrogate(Article.Text[at]) ? at - 1 : at;
+
+    private static Article MakeArticle()
+    {
+        BlockKind[] kinds = [BlockKind.Paragraph, BlockKind.Heading, BlockKind.Quote, BlockKind.ListItem, BlockKind.Note];
+        List<Paragraph> blocks = [];
+        var start = 0;
+        foreach (var (text, kind) in Blocks.Zip(kinds))
+        {
+            blocks.Add(new() { Kind = kind, Text = text, Range = new(start, start + text.Length), Number = kind == BlockKind.Paragraph ? 1 : null, Emphasis = [new(start + 2, start + 5)] });
+            start += text.Length + 2;
+        }
+        return new() { Slug = "of-leagues", Text = string.Join("\n\n", Blocks), Paragraphs = blocks, Sha256 = new('0', 64) };
+    }
+}
