@@ -13,13 +13,13 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
     public string? Format { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string>? Article { get; set; }
+    public IReadOnlyList<string> Article { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string>? Theme { get; set; }
+    public IReadOnlyList<string> Theme { get; set; } = [];
 
     [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string>? Author { get; set; }
+    public IReadOnlyList<string> Author { get; set; } = [];
 
     public IReadOnlyList<IExporter> Exporters { get; } = [.. exporters];
 

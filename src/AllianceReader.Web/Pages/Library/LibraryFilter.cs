@@ -5,15 +5,14 @@ namespace AllianceReader.Web.Pages.Library;
 /// <summary>What the address says of the list: <c>/?theme=…&amp;author=…&amp;year=2025&amp;q=…&amp;sort=title</c>.</summary>
 public sealed class LibraryFilter
 {
-    // Null without any: a list that is there already is filled by model binding, and one of a fixed size stays as it is.
-    public IReadOnlyList<string>? Theme { get; set; }
+    public IReadOnlyList<string> Theme { get; set; } = [];
 
-    public IReadOnlyList<string>? Author { get; set; }
+    public IReadOnlyList<string> Author { get; set; } = [];
 
-    public IReadOnlyList<string>? Publication { get; set; }
+    public IReadOnlyList<string> Publication { get; set; } = [];
 
     /// <summary>0 stands for not known.</summary>
-    public IReadOnlyList<int>? Year { get; set; }
+    public IReadOnlyList<int> Year { get; set; } = [];
 
     public string? Q { get; set; }
 
@@ -24,7 +23,7 @@ public sealed class LibraryFilter
         Themes = Given.Of(Theme),
         Authors = Given.Of(Author),
         Publications = Given.Of(Publication),
-        Years = Year ?? [],
+        Years = Year,
         Text = string.IsNullOrWhiteSpace(Q) ? null : Q,
         Sort = Sort,
         Stretch = stretch,

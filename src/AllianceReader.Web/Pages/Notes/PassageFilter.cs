@@ -12,14 +12,13 @@ public sealed class PassageFilter
     /// <summary>What it is written in.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["theme", "author", "article", "noted", "q", "from", "to", "status"];
 
-    // Null without any: a list that is there already is filled by model binding, and one of a fixed size stays as it is.
-    public IReadOnlyList<string>? Theme { get; set; }
+    public IReadOnlyList<string> Theme { get; set; } = [];
 
-    public IReadOnlyList<string>? Author { get; set; }
+    public IReadOnlyList<string> Author { get; set; } = [];
 
-    public IReadOnlyList<string>? Article { get; set; }
+    public IReadOnlyList<string> Article { get; set; } = [];
 
-    public IReadOnlyList<string>? Noted { get; set; }
+    public IReadOnlyList<string> Noted { get; set; } = [];
 
     public string? Q { get; set; }
 
