@@ -14,8 +14,8 @@ internal static class SecurityHeaders
     [
         ("Content-Security-Policy", ContentSecurityPolicy),
         ("X-Content-Type-Options", "nosniff"),
-        // Not no-referrer: with it a browser says Origin: null even of our own forms, and CrossSite would refuse them.
-        ("Referrer-Policy", "same-origin"),
+        // Browsers then say "Origin: null" even of our own forms; CrossSite knows.
+        ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),

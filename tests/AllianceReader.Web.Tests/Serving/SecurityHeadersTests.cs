@@ -73,7 +73,7 @@ public class SecurityHeadersTests(TheApp app) : IClassFixture<TheApp>
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
-        Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Opener-Policy"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
         Assert.Single(answer.Headers.GetValues("Permissions-Policy"));
