@@ -4,7 +4,7 @@ import { announce, dismiss, toast } from './live.js';
 import { passageOf, rangesOf } from './offsets.js';
 import { openPanel, standing } from './panel.js';
 import { refresh } from './essay.js';
-import { isWide } from './margin.js';
+import { fold } from './margin.js';
 
 const essay = document.getElementById('text');
 const slug = document.getElementById('main').dataset.slug;
@@ -117,7 +117,7 @@ async function done(annotation, written, verb) {
   getSelection().removeAllRanges();
   await brought();
   const card = document.getElementById('n-' + annotation.id);
-  card?.querySelector('details')?.setAttribute('open', '');
+  if (card) fold(card, false);
   card?.focus({ preventScroll: true });
   announce([`${annotation.note ? 'Note' : 'Highlight'} ${verb}`, ...names, placeOf(annotation)].join(' · '));
 }
@@ -249,11 +249,8 @@ essay.addEventListener('click', event => {
   }
 });
 
-// On a narrow page the head of a card opens and closes it; beside the essay it is always open.
 function clickCard(event, card) {
-  if (event.target.closest('a') || (event.target.closest('summary') && !isWide())) return;
-  event.preventDefault();
-  edit(card.dataset.a);
+  if (!event.target.closest('a, button')) edit(card.dataset.a);
 }
 
 function clickMark(mark) {

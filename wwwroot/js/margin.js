@@ -3,7 +3,6 @@
 const essay = document.getElementById('text');
 const facts = document.querySelector('.facts');
 const wide = matchMedia('screen and (min-width: 60.01rem)');
-const unfolded = matchMedia('print, (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
@@ -27,8 +26,14 @@ function settle() {
 }
 
 /** On a narrow page a note is one line until it is opened. */
-export function fold(within = essay) {
-  for (const details of within.querySelectorAll('.note details')) details.open = unfolded.matches;
+export function fold(note, folded = !isWide()) {
+  const gist = note.querySelector('.gist');
+  if (!gist) return;
+  gist.dataset.words ??= gist.textContent;
+  gist.hidden = isWide();
+  gist.textContent = folded ? gist.dataset.words : 'Fold';
+  gist.setAttribute('aria-expanded', String(!folded));
+  note.classList.toggle('folded', folded);
 }
 
 function measured() {
@@ -70,8 +75,8 @@ function move(note, y) {
 }
 
 function foldAll() {
-  fold();
-  facts.open = unfolded.matches;
+  for (const note of essay.querySelectorAll('.note')) fold(note);
+  facts.open = wide.matches || matchMedia('print').matches;
 }
 
 foldAll();
@@ -79,9 +84,12 @@ place();
 // The page has moved under an address that named a passage.
 if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
 
-for (const query of [wide, unfolded]) query.addEventListener('change', () => { foldAll(); place(); });
+wide.addEventListener('change', () => { foldAll(); place(); });
 new ResizeObserver(place).observe(essay);
 document.fonts.ready.then(place);
-essay.addEventListener('toggle', place, true);
+essay.addEventListener('click', event => {
+  const gist = event.target.closest('.gist');
+  if (gist) fold(gist.closest('.note'), gist.getAttribute('aria-expanded') === 'true');
+});
 facts.addEventListener('toggle', place);
 document.addEventListener('essay-changed', place);

@@ -26,39 +26,30 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
         html.Raw("<div").Attribute("class", (bare ? "note bare " : "note ") + essay.ClassOf(annotation))
             .Raw(" role=\"comment\" tabindex=\"-1\"").Attribute("id", "n-" + annotation.Id).Attribute("data-a", annotation.Id)
             .Attribute("aria-label", NoteNames.Of(essay, annotation)).Raw(">");
+        html.Raw("<div class=\"line\">");
+        WriteHeading(annotation);
         if (bare)
         {
-            WriteBare(annotation);
+            WriteActions(annotation);
         }
         else
         {
-            WriteNoted(annotation);
+            WriteNote(annotation);
         }
-        html.Raw("</div>\n");
+        html.Raw(bare ? "</div></div>\n" : "</div>\n");
     }
 
-    private void WriteBare(Annotation annotation)
-    {
-        html.Raw("<div class=\"line\">");
-        WriteHeading(annotation, "a");
-        WriteActions(annotation);
-        html.Raw("</div>");
-    }
-
-    private void WriteNoted(Annotation annotation)
+    private void WriteNote(Annotation annotation)
     {
         // Trust boundary: NoteHtml makes the reader's Markdown safe.
         var note = NoteHtml.Of(annotation.Note);
-        html.Raw("<details open><summary>");
-        // A summary is a button of its own, and a link within it could not be reached by every screen reader.
-        WriteHeading(annotation, "span");
-        html.Raw("<span class=\"gist\" aria-hidden=\"true\">").Text(Gist(note)).Raw("</span></summary>");
+        // Hidden: only script folds a note away, so only script brings out what opens it.
+        html.Raw("<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(Gist(note)).Raw("</button></div>");
         html.Raw("<div class=\"body\">").Raw(note).Raw("</div>");
         WriteActions(annotation);
-        html.Raw("</details>");
     }
 
-    private void WriteHeading(Annotation annotation, string themeElement)
+    private void WriteHeading(Annotation annotation)
     {
         html.Raw("<span class=\"no\">");
         if (essay.NumberOf(annotation) is { } number)
@@ -66,11 +57,11 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
             html.Number(number);
         }
         html.Raw("</span><span class=\"on\">");
-        WriteThemes(annotation, themeElement);
+        WriteThemes(annotation);
         html.Raw("</span>");
     }
 
-    private void WriteThemes(Annotation annotation, string element)
+    private void WriteThemes(Annotation annotation)
     {
         if (annotation.IsOnWholeEssay)
         {
@@ -82,13 +73,13 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
         }
         foreach (var theme in essay.ThemesOf(annotation))
         {
-            WriteTheme(theme, element);
+            WriteTheme(theme);
         }
     }
 
-    private void WriteTheme(Theme theme, string element) => html
-        .Raw("<").Raw(element).Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", element == "a" ? "/themes/" + theme.Slug : null)
-        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></").Raw(element).Raw("> ");
+    private void WriteTheme(Theme theme) => html
+        .Raw("<a").Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", "/themes/" + theme.Slug)
+        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></a> ");
 
     private void WriteActions(Annotation annotation)
     {
