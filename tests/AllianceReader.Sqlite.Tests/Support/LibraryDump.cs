@@ -24,7 +24,8 @@ internal static class LibraryDump
         }
         return JsonSerializer.Serialize(new
         {
-            Counts = await library.Articles.Count(),
+            // How many essays there ever were does not fall when an import is taken back.
+            Counts = await library.Articles.Count() with { Ever = 0 },
             Themes = (await library.Themes.List()).Select(theme => theme with { Version = 0 }),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
