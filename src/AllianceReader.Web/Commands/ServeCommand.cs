@@ -44,5 +44,11 @@ internal static class ServeCommand
         Console.WriteLine($"AllianceReader is open at {string.Join(" and ", app.Urls)}");
         Console.WriteLine($"Your library is {app.Services.GetRequiredService<LibrarySettings>().Database}");
         Console.Out.Flush();
+        if (!app.Urls.All(IsOnThisMachine))
+        {
+            Console.Error.WriteLine("Other machines can reach the library, and whoever does can read and change it. It answers to the names in AllowedHosts only.");
+        }
     }
+
+    private static bool IsOnThisMachine(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
 }

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -12,14 +13,29 @@ internal sealed class MediaTypes(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var accepted = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>();
-        if (accepted is null || context.Request.ContentType is not { } sent || IsAmong(accepted.ContentTypes, sent))
+        if (accepted is null || context.Request.ContentType is not { } sent)
         {
             return next(context);
         }
-        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-        return Task.CompletedTask;
+        if (!MediaTypeHeaderValue.TryParse(sent, out var type) || !IsAmong(accepted.ContentTypes, type))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return Task.CompletedTask;
+        }
+        if (IsJson(type))
+        {
+            // The JSON binder fails over a charset in quotes, which means the same.
+            context.Request.ContentType = MediaTypeNames.Application.Json;
+        }
+        return next(context);
     }
 
-    private static bool IsAmong(IReadOnlyList<string> types, string sent) =>
-        MediaTypeHeaderValue.TryParse(sent, out var type) && types.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAmong(IReadOnlyList<string> types, MediaTypeHeaderValue type) =>
+        types.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase)) && (!IsJson(type) || IsUtf8(type));
+
+    private static bool IsJson(MediaTypeHeaderValue type) => type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
+
+    // JSON between programs is UTF-8 (RFC 8259 section 8.1). From UTF-16, .NET would take half a character as U+FFFD without a word.
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -148,6 +148,14 @@ public class ArticlesApiTests(TheAppWithSamples app) : IClassFixture<TheAppWithS
         Assert.Single(report.GetProperty("rejected").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_great_many_files_are_taken_at_once()
+    {
+        var report = await app.Import([.. Enumerable.Range(0, 2000).Select(n => ($"empty-{n}.txt", Array.Empty<byte>()))]);
+
+        Assert.Equal(2000, report.GetProperty("rejected").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("../../etc/passwd.txt", "passwd.txt")]
     [InlineData(@"C:\Users\reader\essay.txt", "essay.txt")]

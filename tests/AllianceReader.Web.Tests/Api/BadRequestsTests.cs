@@ -195,6 +195,10 @@ public class BadRequestsTests(TheApp app) : IClassFixture<TheApp>
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/ld+json")]
     [InlineData("application/jsonp")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=rubbish")]
+    [InlineData("application/json, text/plain")]
     [InlineData(null)]
     public async Task A_write_takes_json_only(string? type)
     {
@@ -208,6 +212,30 @@ public class BadRequestsTests(TheApp app) : IClassFixture<TheApp>
 
             await answer.Problem(HttpStatusCode.UnsupportedMediaType);
         }
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"UTF-8\"")]
+    [InlineData("APPLICATION/JSON")]
+    public async Task Json_is_json_however_its_type_is_written(string type)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"{{\"name\":\"As {type.Replace("\"", "'", StringComparison.Ordinal)}\"}}"));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var answer = await app.Http.PostAsync("/api/themes", content);
+
+        await answer.Json(201);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_not_understood_is_named()
+    {
+        using var answer = await app.Http.GetAsync("/api/articles?limit=ten%22%20words");
+
+        var problem = await answer.Problem(HttpStatusCode.BadRequest);
+        Assert.Equal(["limit"], problem.GetProperty("errors").Names());
+        Assert.Equal("'ten\" words' is not understood here.", problem.Text("detail"));
     }
 
     [Theory]

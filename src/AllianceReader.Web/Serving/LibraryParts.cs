@@ -1,0 +1,39 @@
+using AllianceReader.Articles;
+using AllianceReader.Corpus;
+using AllianceReader.Exchange;
+using AllianceReader.Search;
+using AllianceReader.Sqlite;
+
+namespace AllianceReader.Web.Serving;
+
+/// <summary>The library and what reads and fills it.</summary>
+internal static class LibraryParts
+{
+    public static void AddLibrary(this IServiceCollection services, SqliteLibrary opened)
+    {
+        services.AddSingleton(_ => opened);
+        services.AddSingleton(_ => opened.Articles);
+        services.AddSingleton(_ => opened.Annotations);
+        services.AddSingleton(_ => opened.Themes);
+        services.AddSingleton(_ => opened.History);
+        services.AddSingleton(_ => opened.Snapshots);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Reader>();
+        services.AddSingleton<PassageSearch>();
+        foreach (var exporter in Exporters.All)
+        {
+            services.AddSingleton(exporter);
+        }
+    }
+
+    public static void AddImport(this IServiceCollection services, CorpusFolders folders, LibrarySettings settings)
+    {
+        services.AddSingleton(_ => folders.Find(settings.Corpus));
+        services.AddSingleton<IImporter>(parts => new Importer(
+            parts.GetRequiredService<IArticleStore>(),
+            parts.GetRequiredService<FoundCorpus>().Bibliography,
+            (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
+        services.AddSingleton<FirstImport>();
+        services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
+    }
+}

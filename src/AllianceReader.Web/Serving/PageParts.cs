@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AllianceReader.Web.Api;
+using AllianceReader.Web.Pages.Import;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AllianceReader.Web.Serving;
+
+/// <summary>What the pages need.</summary>
+internal static class PageParts
+{
+    /// <summary>A page is rendered in milliseconds; what takes this long is stuck.</summary>
+    private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(30);
+
+    public static void AddPages(this IServiceCollection services, LibrarySettings settings)
+    {
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new FreshLists());
+            mvc.MaxModelBindingCollectionSize = Limits.Files;
+        });
+        services.AddSingleton<RecentImports>();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys")));
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = Limits.Upload;
+            form.ValueCountLimit = Limits.Files;
+        });
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = RequestTime });
+    }
+}
