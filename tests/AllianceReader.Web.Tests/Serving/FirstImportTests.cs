@@ -24,13 +24,13 @@ public class FirstImportTests
 
         var list = (await app.Get("/api/articles")).Items().ToDictionary(article => article.Text("title"));
 
-        (string Title, string Author, string Published, int Paragraphs)[] expected =
+        (string Author, string Title, string Published, int Paragraphs)[] expected =
         [
-            ("In a second Trump term, liberal democracies must lead themselves", "Choi Kang", "2025-04-09", 15),
-            ("Korea will soon face a security dilemma like Europe's", "Moon Chung-in", "2025-02-24", 19),
-            ("Time to expand Korea's alliance diplomacy", "Lee Jae-seung", "2024", 17),
-            ("Why the U.S.-Korea Alliance Will Survive Moon and Trump", "Scott A. Snyder", "2017-06-30", 12),
-            ("Can Asia and Europe Make America's Alliances Great Again?", "Tongfi Kim", "2018-09", 11),
+            ("Choi Kang", "In a second Trump term, liberal democracies must lead themselves", "2025-04-09", 15),
+            ("Moon Chung-in", "Korea will soon face a security dilemma like Europe's", "2025-02-24", 19),
+            ("Lee Jae-seung", "Time to expand Korea's alliance diplomacy", "2024", 17),
+            ("Scott A. Snyder", "Why the U.S.-Korea Alliance Will Survive Moon and Trump", "2017-06-30", 12),
+            ("Tongfi Kim", "Can Asia and Europe Make America's Alliances Great Again?", "2018-09", 11),
         ];
         Assert.Equal(
             expected.Select(e => (e.Title, e.Author, e.Published, e.Paragraphs)).Order(),
