@@ -7,6 +7,9 @@ namespace AllianceReader.Browser.Tests;
 /// <summary>One app with the five sample essays and one browser, shared by the tests of a class.</summary>
 public sealed class ReadingRoom : IAsyncLifetime
 {
+    // A machine of two cores runs several browsers and apps at once; what is there at once costs nothing of this.
+    private const int PatienceInMilliseconds = 20_000;
+
     private readonly ConcurrentQueue<string> scriptErrors = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -20,6 +23,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await RunningApp.Start(Repository.Samples);
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.FindOrInstall(), Args = Chromium.Arguments });
     }
