@@ -12,12 +12,8 @@ internal static class NoteNames
         var kind = annotation.Note.Length > 0 ? "Note" : "Highlight";
         var place = essay.NumberOf(annotation) is { } number ? number.ToString(CultureInfo.InvariantCulture) : PlaceOf(annotation);
         var themes = essay.ThemesOf(annotation).Select(t => t.Name).ToList();
-        return themes.Count == 0 ? $"{kind} {place}" : $"{kind} {place}, {Listed(themes)}";
+        return themes.Count == 0 ? $"{kind} {place}" : $"{kind} {place}, {Wording.Listed(themes)}";
     }
-
-    public static string Listed(IReadOnlyList<string> names) => names.Count < 2
-        ? string.Concat(names)
-        : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
 
     private static string PlaceOf(Annotation annotation) => annotation.IsOnWholeEssay ? "on the whole essay" : "to confirm";
 }
