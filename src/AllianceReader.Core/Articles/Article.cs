@@ -64,6 +64,25 @@ public sealed record Article
     /// <summary>The title, or the opening words where there is none.</summary>
     public string Heading => Title ?? Opening;
 
+    /// <summary>Its row of the catalogue, without the tallies of notes and themes, which only a store knows.</summary>
+    public ArticleSummary Summary => new()
+    {
+        Slug = Slug,
+        Title = Title,
+        Opening = Opening,
+        Kicker = Kicker,
+        Standfirst = Standfirst,
+        Authors = Authors,
+        Publication = Publication,
+        Published = Published,
+        Modified = Modified,
+        Language = Language,
+        WordCount = WordCount,
+        ParagraphCount = ParagraphCount,
+        AnnotationCount = AnnotationCount,
+        Facts = Facts,
+    };
+
     /// <summary>The ¶ number at a UTF-16 offset of the text; null where no numbered paragraph stands.</summary>
     public int? NumberAt(int offset) => Paragraphs.FirstOrDefault(p => p.Range.Contains(offset))?.Number;
 }

@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
 
 namespace AllianceReader.Articles;
 
 /// <summary>What becomes of an article's facts when a reader says otherwise, and when its text comes again.</summary>
-public static class Corrections
+public static partial class Corrections
 {
     /// <summary>UTF-16 units of one fact; the longest standfirst in the corpus has 230.</summary>
     public const int LongestFact = 2000;
 
     /// <summary>Sets what is said, each as a fact whose basis is <see cref="Basis.Reader"/>; "none" is a fact too, with an empty value.</summary>
-    /// <exception cref="RefusedException">Not a date, not a web address, or text that cannot be kept.</exception>
+    /// <exception cref="RefusedException">Not a date, not a language tag, not a web address, or text that cannot be kept.</exception>
     public static Article Correct(this Article article, FactCorrection said)
     {
         Said(said.Title, FactField.Title, (a, title) => a with { Title = title });
@@ -18,7 +19,7 @@ public static class Corrections
         Said(said.Publication, FactField.Publication, (a, publication) => a with { Publication = publication });
         Said(Date(said.Published, "published"), FactField.Published, (a, published) => a with { Published = published });
         Said(Date(said.Modified, "modified"), FactField.Modified, (a, modified) => a with { Modified = modified });
-        Said(said.Language, FactField.Language, (a, language) => a with { Language = language });
+        Said(Language(said.Language), FactField.Language, (a, language) => a with { Language = language });
         Said(said.Licence, FactField.Licence, (a, licence) => a with { Licence = licence });
         Said(WebAddress(said.Url), FactField.Url, (a, url) => a with { Url = url });
         if (said.Authors is { } authors)
@@ -88,7 +89,12 @@ public static class Corrections
 
     private static string? Date(string? said, string field) => said is null or "" || EdtfDate.Parse(said.Trim()) is not null
         ? said
-        : throw new RefusedException(field, $"'{said}' is not a date. Write 2024, 2024-05 or 2024-05-31.");
+        : throw new RefusedException(field, $"“{said}” is not a date. Write it as precisely as known: 2024, 2024-05 or 2024-05-31.");
+
+    // BCP 47, its form only: that a tag is registered is for nobody here to know.
+    private static string? Language(string? said) => said is null or "" || LanguageTag().IsMatch(said.Trim())
+        ? said
+        : throw new RefusedException("language", $"“{said}” is not a language tag such as en, en-US or ko.");
 
     // Trust boundary: the address becomes a link; javascript: and the like must not.
     private static string? WebAddress(string? said) =>
@@ -106,4 +112,7 @@ public static class Corrections
     private static IEnumerable<string> OrNone(IEnumerable<string> values) => values.DefaultIfEmpty("");
 
     private static string NameOf(FactField field) => field.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

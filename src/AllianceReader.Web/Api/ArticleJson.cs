@@ -38,21 +38,13 @@ public record ArticleSummaryJson(
 }
 
 /// <summary>An essay with its text. All offsets are code points of <c>text</c>.</summary>
-public sealed record ArticleJson(
-    string Slug,
-    string? Title,
-    string? Kicker,
-    string? Standfirst,
-    IReadOnlyList<AuthorJson> Authors,
-    string? Publication,
-    string? Published,
-    string? Modified,
-    string? Language,
-    int WordCount,
-    int ParagraphCount,
-    int AnnotationCount)
-    : ArticleSummaryJson(Slug, Title, Kicker, Standfirst, Authors, Publication, Published, Modified, Language, WordCount, ParagraphCount, AnnotationCount)
+public sealed record ArticleJson : ArticleSummaryJson
 {
+    private ArticleJson(ArticleSummaryJson listed)
+        : base(listed)
+    {
+    }
+
     public required string? Licence { get; init; }
 
     public required IReadOnlyList<string> Topics { get; init; }
@@ -78,19 +70,7 @@ public sealed record ArticleJson(
     public static ArticleJson Of(Article article)
     {
         var points = new CodePoints(article.Text);
-        return new(
-            article.Slug,
-            article.Title,
-            article.Kicker,
-            article.Standfirst,
-            [.. article.Authors.Select(AuthorJson.Of)],
-            article.Publication,
-            article.Published,
-            article.Modified,
-            article.Language,
-            article.WordCount,
-            article.ParagraphCount,
-            article.AnnotationCount)
+        return new(ArticleSummaryJson.Of(article.Summary))
         {
             Licence = article.Licence,
             Topics = article.Topics,

@@ -104,7 +104,7 @@ public class BadRequestsTests(TheApp app) : IClassFixture<TheApp>
     public static TheoryData<string> BadFacts =>
     [
         "null", "[]", "{\"title\":5}", "{\"published\":\"yesterday\"}", "{\"published\":\"2024-02-30\"}", "{\"modified\":\"2024-13\"}",
-        "{\"url\":\"javascript:alert(1)\"}", "{\"authors\":[null]}", "{\"authors\":[{}]}", "{\"authors\":[{\"name\":\" \"}]}", "{\"authors\":\"Kim\"}",
+        "{\"language\":\"Korean, mostly\"}", "{\"url\":\"javascript:alert(1)\"}", "{\"authors\":[null]}", "{\"authors\":[{}]}", "{\"authors\":[{\"name\":\" \"}]}", "{\"authors\":\"Kim\"}",
         "{\"topics\":[null]}", $"{{\"title\":\"{new string('t', 100_000)}\"}}",
         .. BadStrings.SelectMany(bad => new[]
         {

@@ -65,8 +65,8 @@ public sealed class FactsModel(IArticleStore articles, IHistory history, Reader 
 
     private async Task<IActionResult> Save(string slug)
     {
-        var correction = Corrections.In(Input, Article);
-        if (!Corrections.AreNone(correction))
+        var correction = DifferingFacts.Of(Input, Article);
+        if (!DifferingFacts.AreNone(correction))
         {
             await articles.Correct(slug, correction, Version, reader.Now());
             this.Say("Corrected the facts.", await history.EntryOf(slug));

@@ -57,4 +57,13 @@ public sealed class AuthorInput
     public string? Affiliation { get; set; }
 
     public static AuthorInput Of(Author author) => new() { Name = author.Name, Given = author.Given, Family = author.Family, Affiliation = author.Affiliation };
+
+    /// <summary>Null where the row names nobody; a person without a printed name is called by its parts.</summary>
+    public Author? ToAuthor()
+    {
+        var name = Typed(Name) ?? Typed($"{Given} {Family}");
+        return name is null ? null : new(name, Typed(Given), Typed(Family), Typed(Affiliation));
+    }
+
+    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
