@@ -1,0 +1,45 @@
+// An annotation that exists is opened in the place of its card.
+import { call } from './api.js';
+import { dismiss, toast } from './live.js';
+import { openPanel, standing } from './panel.js';
+import { hold, topOf } from './inhand.js';
+import { offerBack, restored } from './left.js';
+import { change } from './saving.js';
+import { placeOf } from './saved.js';
+import { remove } from './deleting.js';
+
+export async function edit(id) {
+  if (standing()?.id === id) return;
+  try {
+    const { body, etag } = await call('GET', `/api/annotations/${id}`);
+    openEditor(body, etag);
+  } catch (refusal) {
+    toast(refusal.message);
+  }
+}
+
+function openEditor(annotation, etag, draft = {}) {
+  dismiss();
+  const card = document.getElementById('n-' + annotation.id);
+  if (!card) return null;
+  const passage = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
+  const panel = openPanel({
+    heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
+    themes: annotation.themes, note: annotation.note, ...draft, passage,
+    edits: true,
+    card,
+    top: topOf,
+    save: (written, panel) => change(panel, written),
+    remove: () => remove(annotation.id),
+    left: (written, panel) => {
+      hold(null);
+      card.focus({ preventScroll: true });
+      offerBack(written, () => openEditor(annotation, panel.etag, restored(written)));
+    },
+  });
+  panel.id = annotation.id;
+  panel.etag = etag;
+  hold(annotation.id);
+  panel.focus();
+  return panel;
+}
