@@ -104,7 +104,8 @@ internal sealed class Alignment
     private void FillRow(int i, float[] together, float[] gone, float[] come)
     {
         var row = steps.AsSpan(i * columns, columns);
-        var isSign = needle.Tokens[i - 1].Kind != TokenKind.Word;
+        var (token, shape, weight) = (needle.Tokens[i - 1], needle.Shapes[i - 1], needle.Weight(i - 1));
+        var isSign = token.Kind != TokenKind.Word;
         var (cornerTogether, cornerGone, cornerCome) = (together[0], gone[0], come[0]);
         row[0] = Gone(ref gone[0], together[0]);
         together[0] = isSign ? together[0] + LoneSign : Never;
@@ -118,7 +119,7 @@ internal sealed class Alignment
             var source = FromTogether;
             (best, source) = cornerGone > best ? (cornerGone, FromGone) : (best, source);
             (best, source) = cornerCome > best ? (cornerCome, FromCome) : (best, source);
-            best += Pair(i - 1, j - 1);
+            best += Pair(token, shape, weight, j - 1);
             (best, source) = isSign && upTogether + LoneSign > best ? (upTogether + LoneSign, SignGone) : (best, source);
             (best, source) = tokens[j - 1].Kind != TokenKind.Word && together[j - 1] + LoneSign > best ? (together[j - 1] + LoneSign, SignCome) : (best, source);
             together[j] = best;
@@ -141,23 +142,26 @@ internal sealed class Alignment
         return grows >= opens ? ComeGrows : gone > together ? ComeAfterGone : FromTogether;
     }
 
-    private float Pair(int token, int there)
+    private float Pair(in Token token, in Shape shape, float weight, int there)
     {
-        if (taken.Count > 0 && taken.Contains(From + there))
+        ref readonly var other = ref tokens[there];
+        if (token.Hash == other.Hash)
+        {
+            return IsTaken(there) ? OfAnotherKind : weight;
+        }
+        if (token.Kind != other.Kind)
         {
             return OfAnotherKind;
         }
-        if (needle.Tokens[token].Same(tokens[there]))
+        if (token.Kind != TokenKind.Word || !Likeness.MayBe(shape, shapes[there]))
         {
-            return needle.Weight(token);
+            return Unrelated;
         }
-        if (needle.Tokens[token].Kind != tokens[there].Kind)
-        {
-            return OfAnotherKind;
-        }
-        var like = LikeWords(token, there);
-        return like > 0 ? Unrelated + (like * (needle.Weight(token) - Unrelated)) : Unrelated;
+        var like = IsTaken(there) ? 0 : Likeness.OfWords(token.In(needle.Tokens.Text), other.In(text));
+        return like > 0 ? Unrelated + (like * (weight - Unrelated)) : Unrelated;
     }
+
+    private bool IsTaken(int there) => taken.Count > 0 && taken.Contains(From + there);
 
     /// <returns>The column; its complement when the quote's last token is gone there.</returns>
     private int BestEnd(float[] together, float[] gone)

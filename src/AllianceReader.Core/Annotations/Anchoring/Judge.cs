@@ -9,13 +9,16 @@ internal sealed class Judge(string text, TextQuote quote, int? hint)
     private const float NewWord = 0.6f;
     private const float NewSign = 0.15f;
 
+    // Tokens more than twice what stood there, at an end of a passage, that may have come into it.
+    private const int MostStrangers = 8;
+
     /// <summary>Of words found as they are.</summary>
     public Place Exactly(TextRange range) => Measured(range, 1, 0) with { IsToTheLetter = true };
 
     /// <returns>Null when none of the passage's words stands there.</returns>
     public Place? Aligned(Needle needle, Tokens tokens, Alignment alignment)
     {
-        var (first, last) = Ends(needle, alignment);
+        var (first, last) = Ends(needle, tokens, alignment);
         if (first < 0)
         {
             return null;
@@ -34,7 +37,7 @@ internal sealed class Judge(string text, TextQuote quote, int? hint)
         Nearness = hint is { } start ? 1 - (Math.Abs((double)range.Start - start) / (text.Length + 1)) : 0,
     };
 
-    private static (int First, int Last) Ends(Needle needle, Alignment alignment)
+    private static (int First, int Last) Ends(Needle needle, Tokens tokens, Alignment alignment)
     {
         var (first, last) = (-1, -1);
         for (var i = needle.First; i <= needle.Last; i++)
@@ -45,8 +48,49 @@ internal sealed class Judge(string text, TextQuote quote, int? hint)
                 last = there;
             }
         }
-        return (first, last);
+        return first < 0 ? (first, last) : (WithoutStrangersBefore(needle, tokens, alignment, first), WithoutStrangersAfter(needle, tokens, alignment, last));
     }
+
+    // Beyond the last word that stayed, far more stands there than ever stood: what came is another paragraph, and the sign or the
+    // unrelated words the alignment found at its end are not the passage's. Its own signs are, where they stand.
+    private static int WithoutStrangersAfter(Needle needle, Tokens tokens, Alignment alignment, int last)
+    {
+        var kept = needle.Last;
+        for (; kept > needle.First && !IsKeptWord(needle, alignment, kept); kept--)
+        {
+        }
+        var there = alignment.Map[kept];
+        if (there < 0 || last - there <= (2 * (needle.Last - kept)) + MostStrangers)
+        {
+            return last;
+        }
+        for (var i = kept + 1; i <= needle.Last && there + 1 < tokens.Count && needle.Tokens[i].Same(tokens[there + 1]); i++)
+        {
+            there++;
+        }
+        return there;
+    }
+
+    private static int WithoutStrangersBefore(Needle needle, Tokens tokens, Alignment alignment, int first)
+    {
+        var kept = needle.First;
+        for (; kept < needle.Last && !IsKeptWord(needle, alignment, kept); kept++)
+        {
+        }
+        var there = alignment.Map[kept];
+        if (there < 0 || there - first <= (2 * (kept - needle.First)) + MostStrangers)
+        {
+            return first;
+        }
+        for (var i = kept - 1; i >= needle.First && there > 0 && needle.Tokens[i].Same(tokens[there - 1]); i--)
+        {
+            there--;
+        }
+        return there;
+    }
+
+    private static bool IsKeptWord(Needle needle, Alignment alignment, int token) =>
+        needle.Tokens[token].Kind == TokenKind.Word && alignment.Map[token] is var there and >= 0 && alignment.Like(token, there) > 0;
 
     // Dice: what both have, twice, by what each has. Words that went and words that came count alike.
     private static (double Words, int Replaced) WordsKept(Needle needle, Tokens tokens, Alignment alignment, int first, int last)
@@ -55,7 +99,7 @@ internal sealed class Judge(string text, TextQuote quote, int? hint)
         for (var i = needle.First; i <= needle.Last; i++)
         {
             old += needle.Weight(i);
-            if (alignment.Map[i] is var there and >= 0)
+            if (alignment.Map[i] is var there && there >= first && there <= last)
             {
                 var like = alignment.Like(i, there);
                 kept += like * needle.Weight(i);

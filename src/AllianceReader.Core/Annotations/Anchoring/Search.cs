@@ -9,7 +9,7 @@ internal sealed class Search(Tokens tokens, TextQuote quote, int? hint)
     private const int MostStretches = 12;
 
     /// <summary>Steps of all alignments of one search, a few nanoseconds each: a long quote is compared with fewer places.</summary>
-    private const int MostSteps = 400_000;
+    private const int MostSteps = 250_000;
 
     private readonly Judge judge = new(tokens.Text, quote, hint);
 

@@ -14,9 +14,6 @@ internal static class Verdict
     /// <summary>A side of the surroundings that stayed: unrelated prose reaches 0.35, a rewritten one that is still itself 0.6.</summary>
     private const double SideStays = 0.6;
 
-    /// <summary>A side that stayed so well that the other may have gone.</summary>
-    private const double SideStaysFully = 0.85;
-
     /// <summary>A side that is as it was, but for a slip.</summary>
     private const double WholeSide = 0.97;
 
@@ -64,7 +61,7 @@ internal static class Verdict
 
     private static bool IsCarriedChanged(Place place, TextQuote quote) =>
         (place.HasContext && place.WorstSide >= SideStays && place.Words >= WordsStayBetweenSides && !IsSwollen(place, quote))
-        || (place.BestSide >= SideStaysFully && place.Words >= WordsStayAtOneSide && place.Replaced == 0)
+        || (place.BestSide >= WholeSide && place.Words >= WordsStayAtOneSide && place.Replaced == 0)
         || (!place.HasContext && place.Words >= WordsStayAlone && place.Replaced == 0 && quote.Exact.Length >= Place.LongEnough);
 
     // Where half of the words went and twice as many came, the sides may belong to two different places.
