@@ -5,3 +5,4 @@ import './progress.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';
+import './found.js';

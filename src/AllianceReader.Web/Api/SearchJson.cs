@@ -8,11 +8,11 @@ namespace AllianceReader.Web.Api;
 /// <param name="Article">The article's slug.</param>
 /// <param name="Paragraph">The ¶ number of the block, or at a note's passage; null where there is none.</param>
 /// <param name="Kind">Of a block as in its article; else <c>title</c>, <c>standfirst</c>, <c>author</c> or <c>margin-note</c>.</param>
-/// <param name="Annotation">Whose margin note it is; null for everything else.</param>
 /// <param name="Segments">Joined they are the whole text.</param>
-public sealed record SearchJson(string Article, int? Paragraph, string Kind, string? Annotation, IReadOnlyList<SearchSegment> Segments)
+/// <param name="Annotation">Whose margin note it is; null for everything else.</param>
+public sealed record SearchJson(string Article, int? Paragraph, string Kind, IReadOnlyList<SearchSegment> Segments, string? Annotation)
 {
-    public static SearchJson Of(SearchHit hit) => new(hit.Article.Slug, hit.Paragraph, KindOf(hit), hit.Annotation, hit.Segments);
+    public static SearchJson Of(SearchHit hit) => new(hit.Article.Slug, hit.Paragraph, KindOf(hit), hit.Segments, hit.Annotation);
 
     private static string KindOf(SearchHit hit) => hit switch
     {
