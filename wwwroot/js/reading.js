@@ -6,3 +6,5 @@ import './shown.js';
 import './contents.js';
 import './annotating.js';
 import './found.js';
+import './shortcuts.js';
+import './keysheet.js';
