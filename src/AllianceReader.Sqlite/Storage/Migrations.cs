@@ -14,6 +14,8 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
 {
     public static Migrations Embedded { get; } = new(ReadEmbedded());
 
+    public Migration First => steps[0];
+
     public int Latest => steps[^1].Version;
 
     public static int VersionOf(SqliteConnection db) => db.ExecuteScalar<int>("pragma user_version");
