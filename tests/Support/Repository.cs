@@ -1,7 +1,7 @@
 namespace AllianceReader.Support;
 
 /// <summary>Where the tests find the checkout and what stands beside it.</summary>
-internal static class Repository
+internal static partial class Repository
 {
     public static string Root { get; } = FindRoot();
 
@@ -13,12 +13,6 @@ internal static class Repository
     public static string Samples => Path.Combine(Root, "corpus", "samples");
 
     public static bool HasOpEds => Directory.Exists(OpEds);
-
-    /// <summary>Ends the test as skipped, with the reason, where the real op-eds do not stand.</summary>
-    public static void NeedsOpEds() => Assert.SkipUnless(HasOpEds, $"The op-eds are copyrighted and not part of the project; put them in {OpEds}.");
-
-    public static void NeedsKit(string name) =>
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Shared, "kits", name)), $"The public kit '{name}' does not stand in {Shared}/kits.");
 
     private static string FindRoot()
     {

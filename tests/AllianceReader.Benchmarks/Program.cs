@@ -1,0 +1,15 @@
+using AllianceReader.Benchmarks;
+
+// dotnet run -c Release --project tests/AllianceReader.Benchmarks -- all
+var asked = args is [] or ["all"] ? Figures.All : [.. Figures.All.Where(figure => args.Contains(figure.Name))];
+if (asked.Count == 0 || (args is not ([] or ["all"]) && asked.Count < args.Length))
+{
+    await Console.Error.WriteLineAsync($"Name what is to be measured: all, or any of {Figures.Names}.");
+    return 1;
+}
+foreach (var figure in asked)
+{
+    await Console.Error.WriteLineAsync($"Measuring {figure.Name} …");
+    await figure.Run(Console.Out);
+}
+return 0;
