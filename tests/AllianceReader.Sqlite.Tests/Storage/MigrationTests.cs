@@ -156,7 +156,7 @@ public sealed class MigrationTests : IDisposable
 
         await using var library = await SqliteLibrary.OpenForWriting(folder.Library);
 
-        Assert.Contains("library.sqlite.before-v2.backup", folder.Files());
+        Assert.Contains($"library.sqlite.before-v{Migrations.Embedded.Latest}.backup", folder.Files());
         var placed = (await library.Annotations.Find("aplaced001"))!;
         Assert.Equal(("lamp", "A note.", null, null), (placed.Quote!.Exact, placed.Note, placed.Earlier, placed.LastPlaced));
         Assert.Equal(new(2, 6), placed.Place);
