@@ -5,6 +5,7 @@ using AllianceReader.Web.Pages.Import;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AllianceReader.Web.Serving;
@@ -17,9 +18,11 @@ internal static class PageParts
 
     public static void AddPages(this IServiceCollection services, LibrarySettings settings)
     {
-        services.AddRazorPages().AddMvcOptions(mvc =>
+        // MVC's own check of the token gives way to ExpiredForms, which checks every page's.
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())).AddMvcOptions(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new FreshLists());
+            mvc.Filters.Add<ExpiredForms>();
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<RecentImports>();
