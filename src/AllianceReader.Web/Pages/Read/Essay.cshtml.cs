@@ -8,14 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AllianceReader.Web.Pages.Read;
 
 public sealed class EssayModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IEnumerable<IExporter> exporters, LibrarySettings settings) : PageModel
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IEnumerable<IExporter> exporters) : PageModel
 {
     public Essay Essay { get; private set; } = null!;
 
     public IEnumerable<IExporter> Exporters => exporters;
-
-    /// <summary>See <see cref="LibrarySettings.Mark"/>.</summary>
-    public string Library => settings.Mark;
 
     public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
 
