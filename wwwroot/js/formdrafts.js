@@ -3,7 +3,7 @@ import { leftBehind, newDraft } from './kept.js';
 import { offer } from './offering.js';
 
 const form = document.querySelector('form[data-keeps]');
-const place = `form:${location.pathname}`;
+const place = `form:${location.pathname}${location.search}`;
 const kept = newDraft(place);
 
 if (form) {

@@ -6,7 +6,7 @@ const LONGEST = 200_000;                  // UTF-16 units of one, twice what the
 const DAYS_KEPT = 30;
 const SETTLED = 250;                      // ms without a key before it is written down
 const page = Math.random().toString(36).slice(2) + Date.now().toString(36);
-const here = `form:${location.pathname}`;
+const here = `form:${location.pathname}${location.search}`;
 const unwritten = new Set();
 
 // Held as long as this page lives: only then are its drafts for others to take up.

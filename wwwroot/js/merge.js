@@ -24,6 +24,7 @@ export function differing(text, other) {
  * @returns {{text: string, clashes: number}}
  */
 export function merged(base, mine, theirs) {
+  if (base.trim() === '' && mine !== theirs && mine.trim() !== '' && theirs.trim() !== '') return { text: `${mine}\n\n${theirs}`, clashes: 1 };
   const [o, a, b] = cut(base, mine, theirs);
   const inMine = new Map(common(o, a));
   const inTheirs = new Map(common(o, b));

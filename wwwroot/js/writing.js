@@ -11,6 +11,6 @@ function differs(field) {
   if (field.closest('[hidden]') || field.type === 'hidden') return false;
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   if (field.type === 'file') return field.value !== '';
-  if (field.matches('select')) return [...field.options].some(option => option.selected !== option.defaultSelected) && field.selectedIndex > 0;
+  if (field.matches('select')) return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected));
   return field.value !== field.defaultValue;
 }

@@ -16,7 +16,7 @@ public class ExpiredFormsTests(TheApp app) : IClassFixture<TheApp>
         var slug = await app.AddEssay("Words to be marked stand here. And more of them.");
         using var visitor = new Visitor(app);
         await visitor.Open($"/read/{slug}/annotate?p=1");
-        var sentence = visitor.Page.QuerySelectorAll<IHtmlInputElement>("input[name='Input.Sentences']").ElementAt(1).Value;
+        var sentence = ((IHtmlInputElement)visitor.Page.QuerySelectorAll("input[name='Input.Sentences']")[1]).Value;
 
         await visitor.Press("main .strong", HttpStatusCode.BadRequest, (Token, "expired"), ("Input.Note", Note), ("Input.Sentences", sentence), ("Input.NewTheme", "Kept"));
 
