@@ -41,15 +41,23 @@ export function newDraft(place) {
 
 /** Tells of each draft that a page left behind here; of one that is still being written elsewhere when that page goes. */
 export function leftBehind(place, tell) {
-  for (const [key, draft] of drafts()) {
-    if (draft.place !== place) continue;
-    const offer = () => {
+  const seen = new Set();
+  const watch = (key, draft) => {
+    if (draft?.place !== place || seen.has(key)) return;
+    seen.add(key);
+    whenGone(draft.page, () => {
       const still = read(key);
       if (still) tell({ ...still, take: () => take(key), drop: () => tried(storage => storage.removeItem(key)) });
-    };
-    if (navigator.locks) navigator.locks.request(lockOf(draft.page), offer);
-    else offer();
-  }
+    });
+  };
+  for (const [key, draft] of drafts()) watch(key, draft);
+  // Another tab has begun one.
+  addEventListener('storage', ({ key, newValue }) => { if (key?.startsWith(PREFIX) && newValue) watch(key, parsed(newValue)); });
+}
+
+function whenGone(ofPage, act) {
+  if (navigator.locks) navigator.locks.request(lockOf(ofPage), act);
+  else act();
 }
 
 // Whoever takes it up first has it.
