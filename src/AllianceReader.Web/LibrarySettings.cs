@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace AllianceReader.Web;
 
 /// <summary>The section <c>Library</c> of the configuration (<c>Library__Database</c> and so on in the environment).</summary>
@@ -20,6 +23,9 @@ public sealed record LibrarySettings
 
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
+
+    /// <summary>Tells this library from others that the same address may open, without saying where it lies: drafts kept in a browser belong to one.</summary>
+    public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Database)))[..12];
 
     /// <exception cref="SettingRefusedException">A value that cannot be meant.</exception>
     public static LibrarySettings From(IConfiguration configuration)

@@ -62,6 +62,20 @@ public sealed class ReadingRoom : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Ends the app at once, as a power cut would; the browser stays.</summary>
+    public void Kill() => app!.Kill();
+
+    /// <summary>Starts it again over the same library, at the same address.</summary>
+    public Task Restart() => app!.Restart(Repository.Samples, sameAddress: true);
+
+    /// <summary>Throws away what the app signs its forms with, and starts it again: every form that stands open has expired.</summary>
+    public Task RestartWithOtherKeys()
+    {
+        Kill();
+        Directory.Delete(Path.Combine(app!.Folder, "keys"), recursive: true);
+        return Restart();
+    }
+
     public HttpClient Client() => app!.Client();
 
     // What the content security policy refuses is said in the console and nowhere else.

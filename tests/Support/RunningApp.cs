@@ -12,6 +12,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private readonly StringBuilder said = new();
     private readonly string program;
     private Process? process;
+    private int port;
 
     private RunningApp(string folder, string program)
     {
@@ -64,8 +65,12 @@ internal sealed partial class RunningApp : IAsyncDisposable
         process.WaitForExit();
     }
 
-    /// <summary>Starts it again over the same data.</summary>
-    public Task Restart(string? corpus = null) => Begin(corpus ?? Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
+    /// <summary>Starts it again over the same data, at an address of its own or at the one that a browser still knows.</summary>
+    public Task Restart(string? corpus = null, bool sameAddress = false)
+    {
+        port = sameAddress ? Address.Port : 0;
+        return Begin(corpus ?? Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
+    }
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
@@ -103,7 +108,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
         Environment =
         {
             ["ASPNETCORE_ENVIRONMENT"] = environment,
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
             ["Library__Database"] = Database,
             ["Library__Corpus"] = corpus,
             ["Library__Reader"] = reader,

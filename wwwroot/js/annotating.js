@@ -1,8 +1,9 @@
 // What a click means in the essay and its margin, and what the keys mean while a panel stands open.
 import './selecting.js';
 import { standing } from './panel.js';
-import { composeOnWhole } from './composing.js';
-import { edit } from './editing.js';
+import { compose, composeOnWhole } from './composing.js';
+import { edit, openEditor } from './editing.js';
+import { offerDrafts } from './drafts.js';
 import { remove } from './deleting.js';
 import { singleKeys } from './keysheet.js';
 import { isNotACommand } from './shortcuts.js';
@@ -46,3 +47,5 @@ document.addEventListener('keydown', event => {
   if (isSingle && !singleKeys() || panel.key(event)) return;
   if (isSingle && panel.passage && !isNotACommand(event) && !event.ctrlKey && !event.metaKey) panel.focus();
 });
+
+offerDrafts({ compose, composeOnWhole, openEditor });

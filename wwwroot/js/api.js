@@ -1,9 +1,11 @@
 // Speaks JSON with the library. Whatever goes wrong becomes a sentence a reader can act on.
 
 export class Refusal extends Error {
-  constructor(sentence, status) {
+  /** @param {string} [field] the part of the request that is wrong */
+  constructor(sentence, status, field) {
     super(sentence);
     this.status = status;
+    this.field = field;
   }
 }
 
@@ -14,7 +16,7 @@ const BROKEN = 'Something went wrong in the library. What you wrote is still her
 export async function call(method, path, body, etag) {
   const answer = await ask(method, path, body, etag);
   const said = await read(answer);
-  if (!answer.ok) throw new Refusal(sentenceOf(said, answer.status), answer.status);
+  if (!answer.ok) throw new Refusal(sentenceOf(said, answer.status), answer.status, Object.keys(said?.errors ?? {})[0]);
   return { body: said, etag: answer.headers.get('ETag') };
 }
 

@@ -9,6 +9,7 @@ export function compose(passage, draft = {}) {
   dismiss();
   const panel = openPanel({
     ...headOf(passage), ...draft, passage,
+    base: { themes: [], note: '' },
     edits: false,
     peek: true,
     card: null,
@@ -26,6 +27,7 @@ export function compose(passage, draft = {}) {
 export function composeOnWhole(draft = {}) {
   const panel = openPanel({
     heading: 'New note on the whole essay', quote: null, passage: null, ...draft,
+    base: { themes: [], note: '' },
     edits: false,
     card: null,
     top: topOf,

@@ -1,6 +1,7 @@
 // An annotation is deleted, and can be taken back from the toast.
 import { call } from './api.js';
-import { announce, toast } from './live.js';
+import { toast } from './live.js';
+import { takeBack } from './history.js';
 import { standing } from './panel.js';
 import { bringUpToDate, placeOf } from './saved.js';
 
@@ -9,22 +10,11 @@ export async function remove(id) {
   try {
     const { body: gone, etag } = await call('GET', `/api/annotations/${id}`);
     await call('DELETE', `/api/annotations/${id}`, undefined, etag);
-    const { body: changes } = await call('GET', '/api/history?limit=1');
+    const { body: changes } = await call('GET', '/api/history?limit=9');   // another tab may have done something since
     standing()?.close();
     await bringUpToDate();
     block?.querySelector('.pno')?.focus({ preventScroll: true });
-    toast(`Deleted the ${gone.note ? 'note' : 'highlight'} on ${placeOf(gone)}.`, { word: 'Undo', icon: 'icon i-undo', act: () => takeBack(changes.items[0].id, id) });
-  } catch (refusal) {
-    toast(refusal.message);
-  }
-}
-
-async function takeBack(entry, id) {
-  try {
-    await call('POST', '/api/history/undo', { entry });
-    await bringUpToDate();
-    document.getElementById('n-' + id)?.focus({ preventScroll: true });
-    announce('Brought back.');
+    toast(`Deleted the ${gone.note ? 'note' : 'highlight'} on ${placeOf(gone)}.`, { word: 'Undo', icon: 'icon i-undo', act: () => takeBack(changes.items.find(entry => entry.key === id && entry.verb === 'delete')?.id) });
   } catch (refusal) {
     toast(refusal.message);
   }

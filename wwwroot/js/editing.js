@@ -20,7 +20,8 @@ export async function edit(id) {
   }
 }
 
-function openEditor(annotation, etag, draft = {}) {
+/** @param {{themes: string[], note: string}} [base] what it was when the writing began, if that is not now */
+export function openEditor(annotation, etag, draft = {}, base = { themes: annotation.themes, note: annotation.note }) {
   dismiss();
   const card = document.getElementById('n-' + annotation.id);
   if (!card) return null;
@@ -28,6 +29,7 @@ function openEditor(annotation, etag, draft = {}) {
   const panel = openPanel({
     heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
     themes: annotation.themes, note: annotation.note, ...draft, passage,
+    base,
     edits: true,
     card,
     top: topOf,
@@ -36,7 +38,7 @@ function openEditor(annotation, etag, draft = {}) {
     left: (written, panel) => {
       hold(null);
       card.focus({ preventScroll: true });
-      offerBack(written, () => openEditor(annotation, panel.etag, restored(written)));
+      offerBack(written, () => openEditor(annotation, panel.etag, restored(written), panel.wanted.base));
     },
   });
   panel.id = annotation.id;

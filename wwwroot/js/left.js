@@ -2,7 +2,7 @@
 import { toast } from './live.js';
 
 export function offerBack(written, reopen) {
-  if (written) toast('Left without saving.', { word: 'Reopen', act: () => reopen()?.focus() });
+  if (written) toast('Left without saving.', { word: 'Reopen', act: () => { const panel = reopen(); panel?.keep(); panel?.focus(); } });
 }
 
 /** What a panel that is opened again takes up. */

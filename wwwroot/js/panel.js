@@ -1,5 +1,7 @@
 // The panel: a note being written. It knows its fields and keys; what is saved, and where, is told to it.
 import { place, isWide } from './margin.js';
+import { keeping } from './drafts.js';
+import { askedBy } from './writing.js';
 
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
@@ -11,12 +13,15 @@ let open = null;
 /** The panel that stands open, or null. */
 export const standing = () => open;
 
+askedBy(() => open?.isTouched() ?? false);
+
 /**
  * @typedef {object} Wanted
  * @property {string} heading
  * @property {string|null} quote
  * @property {string[]} [themes] slugs
  * @property {string} [note]
+ * @property {{themes: string[], note: string}} base what it is when nothing is written: what is saved, or nothing
  * @property {boolean} edits an annotation that exists
  * @property {Element|null} card in whose place it stands; null puts it at the end of the essay, so that no selection runs through it
  * @property {Passage|null} passage in hand; null for a note on the whole essay
@@ -41,6 +46,7 @@ class Panel {
     this.wanted = wanted;
     this.form = document.getElementById('panel').content.firstElementChild.cloneNode(true);
     this.passage = wanted.passage;
+    this.kept = keeping();
     this.form.passageTop = () => wanted.top(this.passage);
     this.filter = this.form.querySelector('#panel-filter');
     this.note = this.form.querySelector('textarea');
@@ -57,16 +63,21 @@ class Panel {
 
   fill() {
     const { themes = [], note = '', edits, peek } = this.wanted;
-    for (const box of this.boxes()) box.checked = themes.includes(box.value);
-    for (const name of themes.filter(theme => !this.boxes().some(box => box.value === theme))) this.add(name);
-    this.note.value = note;
+    this.put({ themes, note });
     this.form.classList.toggle('peek', Boolean(peek) && !isWide());
     this.form.classList.toggle('whole', this.passage === null);
     this.button('delete').hidden = !edits;
     this.button('highlight').hidden = edits || this.wanted.quote === null;
     this.describe(this.wanted);
-    this.before = JSON.stringify(this.state());
     this.name();
+  }
+
+  /** These themes and this note in the place of whatever stands in the fields. */
+  put({ themes, note }) {
+    for (const box of this.boxes()) box.checked = themes.includes(themeOf(box));
+    for (const name of themes.filter(theme => !this.boxes().some(box => themeOf(box) === theme))) this.add(name);
+    this.note.value = note;
+    this.changed();
   }
 
   /** What it is about, when the selection has changed below it. */
@@ -80,7 +91,7 @@ class Panel {
   listen() {
     this.form.addEventListener('submit', event => { event.preventDefault(); this.save(); });
     this.form.addEventListener('click', event => this.press(event));
-    this.form.addEventListener('input', event => { if (event.target === this.filter) this.narrow(); this.name(); });
+    this.form.addEventListener('input', event => { if (event.target === this.filter) this.narrow(); this.changed(); });
     this.form.addEventListener('keydown', event => this.key(event));
     // Pressing on the panel must not end the selection in the essay.
     this.form.addEventListener('pointerdown', event => { if (event.target.closest('button')) event.preventDefault(); });
@@ -174,7 +185,7 @@ class Panel {
     const box = choice.querySelector('input');
     box.checked = !box.checked;
     choice.scrollIntoView({ block: 'nearest' });
-    this.name();
+    this.changed();
   }
 
   // Enter in the filter: the first that matches, else a new one of that name.
@@ -189,7 +200,7 @@ class Panel {
   make() {
     const choice = this.add(this.filter.value.trim());
     this.clear();
-    this.name();
+    this.changed();
     choice.scrollIntoView({ block: 'nearest' });
   }
 
@@ -227,12 +238,22 @@ class Panel {
     return { themes, note: this.note.value };
   }
 
-  state() {
-    const { themes, note } = this.draft();
-    return [themes.map(t => t.name), note];
+  /** The ticked ones by slug, new ones by name. */
+  themesGiven = () => this.boxes().filter(box => box.checked).map(themeOf);
+
+  nameOf(theme) { return this.boxes().find(box => themeOf(box) === theme)?.closest('.choice').dataset.name ?? theme; }
+
+  isTouched() {
+    const { themes, note } = this.wanted.base;
+    return this.note.value !== note || this.themesGiven().sort().join('\n') !== [...themes].sort().join('\n');
   }
 
-  isTouched() { return JSON.stringify(this.state()) !== this.before; }
+  changed() {
+    this.name();
+    this.keep();
+  }
+
+  keep() { this.kept.keep(this); }
 
   // The button says what it will do.
   name() {
@@ -264,6 +285,7 @@ class Panel {
   }
 
   close() {
+    this.kept.drop();
     this.form.remove();
     this.wanted.card?.classList.remove('edited');
     if (open === this) open = null;
@@ -272,6 +294,8 @@ class Panel {
 
   button(what) { return this.form.querySelector(`[data-do="${what}"]`); }
 }
+
+const themeOf = box => box.value || box.closest('.choice').dataset.name;
 
 function did(event, act) {
   event.preventDefault();

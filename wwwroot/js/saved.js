@@ -19,6 +19,17 @@ export async function showSaved(annotation, written, verb, { stay = false } = {}
   announce([`${annotation.note ? 'Note' : 'Highlight'} ${verb}`, ...names, placeOf(annotation)].join(' · '));
 }
 
+/** A change was taken back or made again: the page shows it, with the focus on what it was made to. */
+export async function showChanged(id) {
+  standing()?.close();
+  hold(null);
+  showPending(null);
+  await bringUpToDate();
+  const card = document.getElementById('n-' + id);
+  card?.focus({ preventScroll: true });
+  card?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The change is safe by now; a page that could not be brought up to date is said, not thrown. */
 export async function bringUpToDate() {
   try {

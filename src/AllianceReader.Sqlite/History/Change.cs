@@ -21,18 +21,21 @@ internal sealed class Change(SqliteConnection db, Attribution by)
     }
 
     /// <summary>Enters the change into the history; one that left everything as it was is no change.</summary>
-    public void Enter(string verb, string noun, string key, string subject, string? article)
+    /// <returns>The entry's number; null where there is none.</returns>
+    public long? Enter(string verb, string noun, string key, string subject, string? article)
     {
         var changes = before
             .Select(touched => (touched.Key.Kind.Noun, touched.Key.Key, Before: touched.Value, After: touched.Key.Kind.Image(db, touched.Key.Key)))
             .Where(change => change.Before != change.After)
             .ToList();
-        if (changes.Count > 0 && by.IsReaders)
+        if (changes.Count == 0 || !by.IsReaders)
         {
-            EndRedo();
-            var entry = AddEntry(verb, noun, key, Subject.Short(subject), article);
-            Add(changes.Select((change, position) => new { entry, position, change.Noun, change.Key, change.Before, change.After }));
+            return null;
         }
+        EndRedo();
+        var entry = AddEntry(verb, noun, key, Subject.Short(subject), article);
+        Add(changes.Select((change, position) => new { entry, position, change.Noun, change.Key, change.Before, change.After }));
+        return entry;
     }
 
     // What was taken back and not redone is given up by doing something else.

@@ -15,24 +15,26 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
         TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedTheme.Kind,
     }.ToDictionary(kind => kind.Noun);
 
-    public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db => new Page<HistoryEntry>(
-        [.. db.Query<EntryRow>(
-            """
-            select    e.id, e.at, e.reader, e.verb, e.noun, e.key, e.subject, e.article, e.undone, coalesce(a.title, a.opening) as heading
-            from      history_entry e
-            left join article a on a.slug = e.article
+    public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db =>
+    {
+        var entries = db.Query<EntryRow>(
+            $"""
+            {EntryRow.Select}
             order by  e.id desc
             limit     @Limit offset @Offset
-            """, new { stretch.Limit, stretch.Offset })
-            .Select(row => row.ToEntry())],
-        db.ExecuteScalar<int>("select count(*) from history_entry"))));
+            """, new { stretch.Limit, stretch.Offset }).Select(row => row.ToEntry()).ToList();
+        var builders = TakeBack.BuildersOn(db, entries.Select(entry => entry.Id));
+        return new Page<HistoryEntry>(
+            [.. entries.Select(entry => builders.TryGetValue(entry.Id, out var builder) ? entry with { BuiltOnBy = builder } : entry)],
+            db.ExecuteScalar<int>("select count(*) from history_entry"));
+    }));
 
     public Task<HistoryEntry?> Undo(long? entry, Attribution by) => writer.ToWrite<HistoryEntry?>(db =>
     {
-        var newest = Find(db, "select max(id) from history_entry where undone = 0");
+        var newest = Newest(db)?.ToEntry();
         if (entry is not null && entry != newest?.Id)
         {
-            throw new RefusedException("entry", WhyNot(db, entry.Value));
+            return UndoAlone(db, Standing(db, entry.Value), by);
         }
         if (newest is null)
         {
@@ -43,13 +45,12 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
             kinds[change.Noun].Put(db, change.Key, change.Before);
         }
         Mark(db, newest.Id, undone: true);
-        return newest.ToEntry() with { Undone = true };
+        return newest with { Undone = true };
     });
 
     public Task<HistoryEntry?> Redo(Attribution by) => writer.ToWrite<HistoryEntry?>(db =>
     {
-        var next = Find(db, "select min(id) from history_entry where undone = 1");
-        if (next is null)
+        if (NextToRedo(db)?.ToEntry() is not { } next)
         {
             return null;
         }
@@ -58,21 +59,28 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
             kinds[change.Noun].Put(db, change.Key, change.After);
         }
         Mark(db, next.Id, undone: false);
-        return next.ToEntry() with { Undone = false };
+        return next with { Undone = false };
     });
 
-    private static string WhyNot(SqliteConnection db, long entry) =>
-        db.ExecuteScalar<bool?>("select undone from history_entry where id = @entry", new { entry }) is false
-            ? "Other changes were made after this one and may build on it. Undo those first, newest first."
-            : "This change has been undone already.";
+    private static HistoryEntry Standing(SqliteConnection db, long entry) => Find(db, entry) switch
+    {
+        null => throw new RefusedException("entry", "There is no such change; it was given up when something else was done."),
+        { Undone: true } => throw new RefusedException("entry", "This change has been undone already."),
+        { } standing => standing.ToEntry(),
+    };
 
-    private static EntryRow? Find(SqliteConnection db, string which) => db.QuerySingleOrDefault<EntryRow>(
+    private static HistoryEntry UndoAlone(SqliteConnection db, HistoryEntry entry, Attribution by) =>
+        Find(db, TakeBack.Alone(db, entry, [.. ChangesOf(db, entry.Id)], noun => kinds[noun], by))!.ToEntry();
+
+    private static EntryRow? Newest(SqliteConnection db) => Find(db, db.ExecuteScalar<long?>("select max(id) from history_entry where undone = 0"));
+
+    private static EntryRow? NextToRedo(SqliteConnection db) => Find(db, db.ExecuteScalar<long?>("select min(id) from history_entry where undone = 1"));
+
+    private static EntryRow? Find(SqliteConnection db, long? entry) => db.QuerySingleOrDefault<EntryRow>(
         $"""
-        select    e.id, e.at, e.reader, e.verb, e.noun, e.key, e.subject, e.article, e.undone, coalesce(a.title, a.opening) as heading
-        from      history_entry e
-        left join article a on a.slug = e.article
-        where     e.id = ({which})
-        """);
+        {EntryRow.Select}
+        where e.id = @entry
+        """, new { entry });
 
     private static IEnumerable<ChangeRow> ChangesOf(SqliteConnection db, long entry) => db.Query<ChangeRow>(
         """
@@ -84,40 +92,4 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 
     private static void Mark(SqliteConnection db, long id, bool undone) =>
         db.Execute("update history_entry set undone = @undone where id = @id", new { id, undone });
-
-    private sealed record EntryRow
-    {
-        public long Id { get; init; }
-
-        public string At { get; init; } = "";
-
-        public string Reader { get; init; } = "";
-
-        public string Verb { get; init; } = "";
-
-        public string Noun { get; init; } = "";
-
-        public string Key { get; init; } = "";
-
-        public string Subject { get; init; } = "";
-
-        public string? Article { get; init; }
-
-        public bool Undone { get; init; }
-
-        public string? Heading { get; init; }
-
-        public HistoryEntry ToEntry() => new(Id, Instant.To(At), Reader, Verb, Noun, Key, Subject, Article, Undone, Heading);
-    }
-
-    private sealed record ChangeRow
-    {
-        public string Noun { get; init; } = "";
-
-        public string Key { get; init; } = "";
-
-        public string? Before { get; init; }
-
-        public string? After { get; init; }
-    }
 }

@@ -9,7 +9,7 @@ internal static class HistoryApi
     {
         var history = api.MapGroup("/history").WithTags("History");
         history.MapGet("", List).WithName("ListHistory").WithSummary("Every change a reader made, newest first.");
-        history.MapPost("/undo", Undo).WithName("Undo").WithSummary("Takes back the newest change that stands.").ProducesProblem(StatusCodes.Status409Conflict);
+        history.MapPost("/undo", Undo).WithName("Undo").WithSummary("Takes back the newest change that stands, or the one that is named.").ProducesProblem(StatusCodes.Status409Conflict);
         history.MapPost("/redo", Redo).WithName("Redo").WithSummary("Makes the change that was taken back last once more.").ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -6,6 +6,7 @@ using AllianceReader.Web.Pages.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AllianceReader.Web.Serving;
@@ -18,9 +19,11 @@ internal static class PageParts
 
     public static void AddPages(this IServiceCollection services, LibrarySettings settings)
     {
-        services.AddRazorPages().AddMvcOptions(mvc =>
+        // MVC's own check of the token gives way to ExpiredForms, which checks every page's.
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())).AddMvcOptions(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new FreshLists());
+            mvc.Filters.Add<ExpiredForms>();
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<RecentImports>();

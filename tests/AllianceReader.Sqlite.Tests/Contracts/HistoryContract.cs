@@ -1,4 +1,6 @@
 using AllianceReader.Annotations;
+using AllianceReader.History;
+using AllianceReader.Themes;
 using AllianceReader.Sqlite.Tests.Support;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;
@@ -51,7 +53,7 @@ public abstract class HistoryContract : StoreContract
         var entry = (await History.List(Stretch.First)).Items[0];
 
         Assert.Equal(
-            new(entry.Id, Some.By("Titus", minute: 12).At, "Titus", "annotate", "annotation", note.Id, "Read twice.", "of-leagues", Undone: false, "Of Leagues"), entry);
+            new(entry.Id, Some.By("Titus", minute: 12).At, "Titus", "annotate", "annotation", note.Id, "Read twice.", "of-leagues", Undone: false, "Of Leagues") { Passage = PassageKind.NoteOnWholeEssay }, entry);
     }
 
     [Fact]
@@ -164,18 +166,134 @@ public abstract class HistoryContract : StoreContract
     }
 
     [Fact]
-    public async Task Only_the_newest_change_that_stands_can_be_undone()
+    public async Task Undoing_without_a_name_goes_from_the_newest_to_the_first()
     {
         await AddTheme("First");
         await AddTheme("Second");
-        var entries = (await History.List(Stretch.All)).Items;
+        var newest = (await History.List(Stretch.First)).Items[0];
 
-        Assert.Equal("entry", (await Assert.ThrowsAsync<RefusedException>(() => History.Undo(entries[1].Id, Some.Reader))).Field);
-        Assert.Equal("Second", (await History.Undo(entries[0].Id, Some.Reader))!.Subject);
-        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(entries[0].Id, Some.Reader));
+        Assert.Equal("Second", (await History.Undo(newest.Id, Some.Reader))!.Subject);
+        Assert.Equal("entry", (await Assert.ThrowsAsync<RefusedException>(() => History.Undo(newest.Id, Some.Reader))).Field);
         Assert.Equal("First", (await History.Undo(null, Some.Reader))!.Subject);
         Assert.Null(await History.Undo(null, Some.Reader));
         Assert.Equal([true, true], (await History.List(Stretch.All)).Items.Select(entry => entry.Undone));
+    }
+
+    // Two tabs: the one undoes what it deleted, though the other has added something since.
+    [Fact]
+    public async Task An_older_change_is_undone_alone_as_a_change_that_can_be_undone()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        await AddTheme("Habit");
+        var note = await Annotate(article, "habit", "Is it?", "habit");
+        await Annotations.Delete(note.Id, null, Some.Reader);
+        var deletion = (await History.List(Stretch.First)).Items[0];
+        var other = await Annotate(article, "kept", "By whom?");
+
+        var taken = await History.Undo(deletion.Id, Some.Reader);
+
+        Assert.Equal(("undo-delete", note.Id, false), (taken!.Verb, taken.Key, taken.Undone));
+        Assert.Equivalent(note with { Version = 3 }, await Annotations.Find(note.Id), strict: true);
+        Assert.NotNull(await Annotations.Find(other.Id));
+        Assert.Equal("undo-delete", (await History.Undo(null, Some.Reader))!.Verb);
+        Assert.Null(await Annotations.Find(note.Id));
+        Assert.Equal("undo-delete", (await History.Redo(Some.Reader))!.Verb);
+        Assert.NotNull(await Annotations.Find(note.Id));
+    }
+
+    [Fact]
+    public async Task What_a_later_change_builds_on_says_which()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var note = await Annotate(article, "habit", "One.");
+        await Annotations.Update(note with { Note = "Two." }, null, Some.Reader);
+        await AddTheme("Elsewhere");
+        var entries = (await History.List(Stretch.All)).Items;
+
+        Assert.Equal([null, null, entries[1].Id, null], entries.Select(entry => entry.BuiltOnBy));
+        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(entries[2].Id, Some.Reader));
+        Assert.Equal("Two.", (await Annotations.Find(note.Id))!.Note);
+    }
+
+    [Fact]
+    public async Task An_entry_says_what_the_annotation_was_and_where()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.", "And more.");
+        var note = await Annotate(article, "more", "Is it?");
+        await Annotate(article, "habit");
+        await Annotations.Delete(note.Id, null, Some.Reader);
+
+        Assert.Equal(
+            [(PassageKind.Note, 2), (PassageKind.Highlight, 1), (PassageKind.Note, 2), (null, null)],
+            (await History.List(Stretch.All)).Items.Select(entry => ((PassageKind?)entry.Passage, entry.Paragraph)));
+    }
+
+    [Fact]
+    public async Task A_theme_that_is_in_use_by_now_is_not_unmade()
+    {
+        await AddTheme("Habit");
+        var made = (await History.List(Stretch.First)).Items[0];
+        var article = await Add("Of Leagues", "A habit, kept.");
+        await Annotate(article, "habit", "", "habit");
+
+        Assert.Contains("in use", (await Assert.ThrowsAsync<RefusedException>(() => History.Undo(made.Id, Some.Reader))).Message, StringComparison.Ordinal);
+        Assert.NotNull(await Themes.Find("habit"));
+    }
+
+    [Fact]
+    public async Task A_theme_whose_name_was_given_away_does_not_come_back()
+    {
+        await AddTheme("Habit");
+        await Themes.Delete("habit", Some.Reader);
+        var deletion = (await History.List(Stretch.First)).Items[0];
+        await AddTheme("HABIT");
+
+        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(deletion.Id, Some.Reader));
+        Assert.Null(await Themes.Find("habit"));
+    }
+
+    [Fact]
+    public async Task A_note_does_not_come_back_with_a_theme_that_is_gone()
+    {
+        await AddTheme("Habit");
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var note = await Annotate(article, "habit", "", "habit");
+        await Annotations.Delete(note.Id, null, Some.Reader);
+        var deletion = (await History.List(Stretch.First)).Items[0];
+        await Themes.Delete("habit", Some.Reader);
+
+        Assert.Contains("“Habit”", (await Assert.ThrowsAsync<RefusedException>(() => History.Undo(deletion.Id, Some.Reader))).Message, StringComparison.Ordinal);
+        Assert.Null(await Annotations.Find(note.Id));
+    }
+
+    // Its place was measured on a text that is no longer the essay's.
+    [Fact]
+    public async Task A_note_does_not_come_back_into_another_text()
+    {
+        var article = await Add("Of Leagues", "A habit, kept.");
+        var note = await Annotate(article, "habit", "Is it?");
+        await Annotations.Delete(note.Id, null, Some.Reader);
+        var deletion = (await History.List(Stretch.First)).Items[0];
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", "Other words."), (annotation, _) => annotation, Some.Reader);
+
+        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(deletion.Id, Some.Reader));
+    }
+
+    [Fact]
+    public async Task A_moved_theme_goes_back_unless_its_old_parent_has_gone()
+    {
+        await AddTheme("Order");
+        await AddTheme("Liberal", "order");
+        await Themes.Change("liberal", new("Liberal"), null, Some.Reader);
+        var move = (await History.List(Stretch.First)).Items[0];
+        await Themes.Delete("order", Some.Reader);
+
+        await Assert.ThrowsAsync<RefusedException>(() => History.Undo(move.Id, Some.Reader));
+        await History.Undo(null, Some.Reader);
+        await AddTheme("Unrelated");
+        await History.Undo(move.Id, Some.Reader);
+
+        Assert.Equal("order", (await Themes.Find("liberal"))!.Parent);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(17))
+        switch (chance.Next(20))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -47,6 +47,10 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 10: await Edit(); break;
             case 11: await EditText(); break;
             case 12: await Decide(); break;
+            case 13: await Resize(); break;
+            case 14: await WriteOnWhole(); break;
+            case 15: await TakeBackAnOlderOne(); break;
+            case 16: await GoBackAndForth(); break;
             default: await Annotate(); break;
         }
     }
@@ -125,9 +129,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     {
         if (await library.Articles.Find(await Essay()) is { } article)
         {
-            var points = new CodePoints(article.Text);
-            var start = chance.Next(points.Count - 6);
-            var range = new TextRange(points.ToUtf16(start), points.ToUtf16(start + chance.Next(1, 6)));
+            var range = AnyRange(article);
             var passage = Some.WholeEssayNote(article, chance.Next(2) == 0 ? "" : Words(4), await Themes());
             await library.Annotations.Add(
                 chance.Next(5) == 0 ? passage : passage with { Range = range, Quote = TextQuote.Of(article.Text, range) }, article.Revision, By);
@@ -139,6 +141,46 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
         if (await Annotation() is { } annotation)
         {
             await library.Annotations.Update(annotation with { Note = Words(3), Themes = await Themes() }, null, By);
+        }
+    }
+
+    private async Task Resize()
+    {
+        if (await Annotation() is { } annotation && await library.Articles.Find(annotation.Article) is { } article)
+        {
+            var range = AnyRange(article);
+            await library.Annotations.Update(annotation with { Range = range, Quote = TextQuote.Of(article.Text, range), Status = AnnotationStatus.InPlace, Confidence = 1 }, null, By);
+        }
+    }
+
+    private async Task WriteOnWhole()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            await library.Annotations.Add(Some.WholeEssayNote(article, Words(4), await Themes()), article.Revision, By);
+        }
+    }
+
+    private async Task TakeBackAnOlderOne()
+    {
+        if (Any((await library.History.List(new(40, 1))).Items) is { Undone: false } entry)
+        {
+            await library.History.Undo(entry.Id, By);
+        }
+    }
+
+    // Leaves everything as it was; only that what is done next must not be confused by it.
+    private async Task GoBackAndForth()
+    {
+        var steps = chance.Next(1, 4);
+        var undone = 0;
+        while (undone < steps && await library.History.Undo(null, By) is not null)
+        {
+            undone++;
+        }
+        while (undone-- > 0)
+        {
+            await library.History.Redo(By);
         }
     }
 
@@ -154,6 +196,13 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task<string[]> Themes() =>
         [.. (await library.Themes.List()).Select(theme => theme.Slug).Where(_ => chance.Next(4) == 0)];
+
+    private TextRange AnyRange(Article article)
+    {
+        var points = new CodePoints(article.Text);
+        var start = chance.Next(points.Count - 6);
+        return new(points.ToUtf16(start), points.ToUtf16(start + chance.Next(1, 6)));
+    }
 
     private T? Any<T>(IReadOnlyList<T> some) => some.Count == 0 ? default : some[chance.Next(some.Count)];
 

@@ -18,8 +18,9 @@ public class HistoryApiTests(TheApp app) : IClassFixture<TheApp>
         using var redone = await app.Http.PostAsync("/api/history/redo", null);
         var back = await app.Get($"/api/annotations/{id}");
 
-        Assert.Equal(["id", "at", "reader", "verb", "noun", "key", "subject", "article", "undone"], entry.Names());
+        Assert.Equal(["id", "at", "reader", "verb", "noun", "key", "subject", "article", "undone", "heading", "deed"], entry.Names());
         Assert.Equal(("annotate", "annotation", id, slug), (entry.Text("verb"), entry.Text("noun"), entry.Text("key"), entry.Text("article")));
+        Assert.Equal("added the note on ¶ 1", entry.Text("deed"));
         Assert.EndsWith("Z", entry.Text("at"), StringComparison.Ordinal);
         Assert.True((await undone.Json(200)).GetProperty("undone").GetBoolean());
         await gone.Problem(HttpStatusCode.NotFound);
@@ -28,15 +29,20 @@ public class HistoryApiTests(TheApp app) : IClassFixture<TheApp>
     }
 
     [Fact]
-    public async Task Only_the_newest_change_is_undone_by_name()
+    public async Task An_older_change_is_undone_by_name_where_nothing_builds_on_it()
     {
-        await app.AddEssay();
-        await app.AddEssay();
-        var older = (await app.Get("/api/history")).Items().ElementAt(1);
+        var slug = await app.AddEssay();
+        var note = await app.Created($"/api/articles/{slug}/annotations", new { start = 0, end = 9, note = "one" });
+        await app.Created($"/api/articles/{slug}/annotations", new { start = 2, end = 12 });
+        var older = (await app.Get("/api/history")).Items().ElementAt(1).GetProperty("id").GetInt64();
 
-        using var refused = await app.Post("/api/history/undo", new { entry = older.GetProperty("id").GetInt64() });
+        using var undone = await app.Post("/api/history/undo", new { entry = older });
+        using var gone = await app.Http.GetAsync($"/api/annotations/{note.Text("id")}");
+        using var again = await app.Post("/api/history/undo", new { entry = older });
 
-        Assert.Equal(["entry"], (await refused.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names());
+        Assert.Equal("undid: added the note on ¶ 1", (await undone.Json(200)).Text("deed"));
+        await gone.Problem(HttpStatusCode.NotFound);
+        Assert.Equal(["entry"], (await again.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names());
     }
 }
 

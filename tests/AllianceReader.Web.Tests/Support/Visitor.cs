@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -28,7 +29,9 @@ internal sealed class Visitor(TheApp app) : IDisposable
     /// <summary>Presses the button of a form that it stands in, with what was filled in.</summary>
     /// <param name="button">A selector; the first that matches.</param>
     /// <param name="filled">Over what the form holds: a field's name and its value.</param>
-    public async Task Press(string button, params (string Name, string Value)[] filled)
+    public Task Press(string button, params (string Name, string Value)[] filled) => Press(button, HttpStatusCode.OK, filled);
+
+    public async Task Press(string button, HttpStatusCode status, params (string Name, string Value)[] filled)
     {
         var pressed = Page.QuerySelector(button)!;
         var form = pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!;
@@ -39,7 +42,7 @@ internal sealed class Visitor(TheApp app) : IDisposable
         {
             using var sent = new FormUrlEncodedContent(fields);
             using var answer = await http.PostAsync(action, sent);
-            await Show(answer, 200);
+            await Show(answer, (int)status);
         }
         else
         {

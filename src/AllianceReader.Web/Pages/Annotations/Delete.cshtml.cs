@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Annotations;
 
-public sealed class DeleteModel(IAnnotationStore annotations, IHistory history, Reader reader) : PageModel
+public sealed class DeleteModel(IAnnotationStore annotations, IHistory history, Reader reader) : PageModel, IFormPage
 {
     public Annotation Annotation { get; private set; } = null!;
 
@@ -32,6 +32,8 @@ public sealed class DeleteModel(IAnnotationStore annotations, IHistory history, 
         this.Say(SavedNames.Deleted(Annotation), await history.EntryOf(id));
         return this.ToParagraph(Annotation);
     }
+
+    public async Task<IActionResult> ShowAgain() => await Find((string)RouteData.Values["id"]!) ? Page() : NotFound();
 
     private async Task<bool> Find(string id)
     {

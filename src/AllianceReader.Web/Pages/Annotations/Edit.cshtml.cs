@@ -10,7 +10,7 @@ namespace AllianceReader.Web.Pages.Annotations;
 
 /// <summary>Changes an annotation, and says where a passage belongs that was not found again.</summary>
 public sealed class EditModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel, IFormPage
 {
     private AnnotationInput asItStands = new();
 
@@ -40,6 +40,9 @@ public sealed class EditModel(
     public Annotation Annotation { get; private set; } = null!;
 
     public AnnotationForm Form { get; private set; } = null!;
+
+    /// <summary>What the annotation has come to be while the reader was writing; null when nobody touched it.</summary>
+    public Annotation? Meanwhile { get; private set; }
 
     public bool IsLost => Annotation.IsUnplaced;
 
@@ -85,12 +88,17 @@ public sealed class EditModel(
         }
         catch (StaleException stale)
         {
+            // Both stay: what stands now above the form, the reader's words in it. Saved once more, knowing both, they stand.
             ModelState.Clear();
-            ModelState.AddModelError("", "This has been changed elsewhere since you opened it. What you wrote is still here; saving again replaces what stands now.");
+            Meanwhile = Annotation;
             Version = stale.Current;
             return Page();
         }
     }
+
+    public async Task<IActionResult> ShowAgain() => await Find((string)RouteData.Values["id"]!) && await Show() ? Page() : NotFound();
+
+    public string NameOf(string theme) => Form.Codebook.FirstOrDefault(known => known.Slug == theme)?.Name ?? theme;
 
     public string BeginningOf(Paragraph block)
     {

@@ -7,8 +7,17 @@ internal static class Deed
 {
     public static string Of(HistoryEntry entry) => $"{Did(entry)} {Thing(entry)}";
 
+    /// <summary>As a toast has room for it: <c>deleted the note on ¶ 4</c>.</summary>
+    public static string Brief(HistoryEntry entry) => entry switch
+    {
+        _ when Inner(entry) is { } inner => $"undid: {Brief(inner)}",
+        { Passage: { } kind } => $"{(entry.Verb == "annotate" ? "added" : Did(entry))} the {(kind == PassageKind.Highlight ? "highlight" : "note")} {Place(entry)}",
+        _ => Of(entry),
+    };
+
     public static string Did(HistoryEntry entry) => entry.Verb switch
     {
+        _ when Inner(entry) is { } inner => $"undid: {Did(inner)}",
         "annotate" => "marked",
         "edit" => "changed",
         "settle" => "decided on",
@@ -23,11 +32,28 @@ internal static class Deed
         _ => entry.Verb,
     };
 
+    /// <summary>Whether the thing is no longer there once this has been done.</summary>
+    public static bool EndsIt(HistoryEntry entry) => Inner(entry) is { } inner
+        ? inner.Verb is "annotate" or "add" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
+        : entry.Verb is "delete" or "merge";
+
+    private static string Place(HistoryEntry entry) => entry switch
+    {
+        { Passage: PassageKind.NoteOnWholeEssay } => "on the whole essay",
+        { Paragraph: { } number } => $"on ¶ {Wording.Plain(number)}",
+        _ => "on this essay",
+    };
+
     private static string Thing(HistoryEntry entry) => entry.Noun switch
     {
         "annotation" => $"“{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
-        "theme" when entry.Verb == "merge" => $"the theme {entry.Subject}",
+        "theme" when entry.Verb.EndsWith("merge", StringComparison.Ordinal) => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
+
+    // What a change that took back another one took back.
+    private static HistoryEntry? Inner(HistoryEntry entry) => entry.Verb.StartsWith(HistoryEntry.TakesBack, StringComparison.Ordinal)
+        ? entry with { Verb = entry.Verb[HistoryEntry.TakesBack.Length..] }
+        : null;
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.History;
 
-public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clock) : PageModel
+public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clock) : PageModel, IFormPage
 {
     private const int Rows = 50;
 
@@ -33,6 +33,18 @@ public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clo
         ToRedo = OldestUndone(found.Items);
     }
 
+    /// <summary>When a change on this page was made, on the reader's own clock; null for one that stands on another page.</summary>
+    public string? TimeOf(long entry) => Days.SelectMany(day => day.Entries).FirstOrDefault(other => other.Id == entry) is { } found
+        ? Wording.Time(found.At)
+        : null;
+
+    /// <summary>A button that had lain there too long does nothing but say so.</summary>
+    public Task<IActionResult> ShowAgain()
+    {
+        this.Say("Nothing has been changed: this page had lain open for too long. Press the button once more.");
+        return Task.FromResult<IActionResult>(Back(Request.Form["back"]));
+    }
+
     // What was undone stands together at the top of the list. It ends here when something that stands follows, or nothing does.
     private long? OldestUndone(IReadOnlyList<HistoryEntry> entries)
     {
@@ -47,7 +59,7 @@ public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clo
         try
         {
             var undone = await history.Undo(entry, reader.Now());
-            this.Say(undone is null ? "There is nothing to undo." : $"Undone: {Deed.Of(undone)}.");
+            SayOf(undone, "undo");
         }
         catch (RefusedException refused)
         {
@@ -59,8 +71,24 @@ public sealed class IndexModel(IHistory history, Reader reader, TimeProvider clo
     public async Task<IActionResult> OnPostRedo(string? back)
     {
         var redone = await history.Redo(reader.Now());
-        this.Say(redone is null ? "There is nothing to redo." : $"Done again: {Deed.Of(redone)}.", redone?.Id);
+        SayOf(redone, "redo");
         return Back(back);
+    }
+
+    private void SayOf(HistoryEntry? changed, string what)
+    {
+        if (changed is null)
+        {
+            this.Say($"There is nothing to {what}.");
+        }
+        else if (changed.Undone)
+        {
+            this.SayUndone($"Undid: {Deed.Of(changed)}.");
+        }
+        else
+        {
+            this.Say(what == "redo" ? $"Redid: {Deed.Of(changed)}." : $"{Wording.Sentence(Deed.Of(changed))}.", changed.Id);
+        }
     }
 
     // Trust boundary: the form says where it was sent from, so that no address outside this site may be followed.

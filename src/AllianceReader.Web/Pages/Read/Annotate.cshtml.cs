@@ -9,7 +9,7 @@ namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>Marks a passage by ticking its sentences, or writes a note on the whole essay. Works in any browser and screen reader.</summary>
 public sealed class AnnotateModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel, IFormPage
 {
     /// <summary>¶ number whose sentences are listed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -66,6 +66,8 @@ public sealed class AnnotateModel(
             return Page();
         }
     }
+
+    public async Task<IActionResult> ShowAgain() => await Show((string)RouteData.Values["slug"]!) ? Page() : NotFound();
 
     private async Task<bool> Show(string slug)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Read;
 
-public sealed class DeleteModel(IArticleStore articles, IHistory history, Reader reader) : PageModel
+public sealed class DeleteModel(IArticleStore articles, IHistory history, Reader reader) : PageModel, IFormPage
 {
     public Article Article { get; private set; } = null!;
 
@@ -30,6 +30,8 @@ public sealed class DeleteModel(IArticleStore articles, IHistory history, Reader
         this.Say($"Deleted “{Article.Heading}”.", await history.EntryOf(slug));
         return Redirect("/");
     }
+
+    public async Task<IActionResult> ShowAgain() => await Find((string)RouteData.Values["slug"]!) ? Page() : NotFound();
 
     private async Task<bool> Find(string slug)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Read;
 
-public sealed class FactsModel(IArticleStore articles, IHistory history, Reader reader) : PageModel
+public sealed class FactsModel(IArticleStore articles, IHistory history, Reader reader) : PageModel, IFormPage
 {
     /// <summary>The version that the reader saw.</summary>
     [BindProperty]
@@ -15,6 +15,9 @@ public sealed class FactsModel(IArticleStore articles, IHistory history, Reader 
     public FactsInput Input { get; set; } = new();
 
     public Article Article { get; private set; } = null!;
+
+    /// <summary>Facts that read otherwise by now than in the form, each with its label; empty when nobody touched them.</summary>
+    public IReadOnlyList<(string Label, string Value)> Meanwhile { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string slug)
     {
@@ -50,12 +53,15 @@ public sealed class FactsModel(IArticleStore articles, IHistory history, Reader 
         }
         catch (StaleException stale)
         {
+            // Both stay: what stands now above the form, the reader's words in it.
             ModelState.Clear();
-            ModelState.AddModelError("", "The facts have been changed elsewhere since you opened this form. Saving again replaces what stands now.");
+            Meanwhile = [.. FactsInput.Of(Article).DifferencesFrom(Input)];
             Version = stale.Current;
             return Page();
         }
     }
+
+    public async Task<IActionResult> ShowAgain() => await Find((string)RouteData.Values["slug"]!) ? Page() : NotFound();
 
     private async Task<bool> Find(string slug)
     {

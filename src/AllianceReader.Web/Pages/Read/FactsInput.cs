@@ -43,6 +43,21 @@ public sealed class FactsInput
         Url = article.Url,
         Topics = string.Join(", ", article.Topics),
     };
+
+    /// <summary>What it says that <paramref name="other"/> does not, with the label of each field.</summary>
+    public IEnumerable<(string Label, string Value)> DifferencesFrom(FactsInput other) => Labelled()
+        .Zip(other.Labelled())
+        .Where(both => both.First.Value != both.Second.Value)
+        .Select(both => both.First);
+
+    private IEnumerable<(string Label, string Value)> Labelled() => new (string Label, string? Value)[]
+    {
+        ("Title", Title), ("Kicker", Kicker), ("Standfirst", Standfirst), ("Authors", Wording.Listed(Authors.Select(a => a.ToAuthor()).OfType<Author>().Select(Described))),
+        ("Publication", Publication), ("Published", Published), ("Modified", Modified), ("Language", Language), ("Licence", Licence),
+        ("Address", Url), ("Topics", Topics),
+    }.Select(field => (field.Label, (field.Value ?? "").Trim()));
+
+    private static string Described(Author author) => author.Affiliation is null ? author.Name : $"{author.Name} ({author.Affiliation})";
 }
 
 /// <summary>A row of the form; an empty name takes the author out.</summary>

@@ -8,6 +8,7 @@ internal static class Done
 {
     public const string Sentence = "Done";
     public const string UndoEntry = "UndoEntry";
+    public const string CanRedo = "CanRedo";
 
     /// <param name="undo">The entry of the history that the change made; null where it cannot be taken back.</param>
     public static void Say(this PageModel page, string sentence, long? undo = null)
@@ -15,5 +16,12 @@ internal static class Done
         page.TempData[Sentence] = sentence;
         // As text: the cookie that carries it to the next page knows no 64-bit numbers.
         page.TempData[UndoEntry] = undo?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Something was undone, and can be done again.</summary>
+    public static void SayUndone(this PageModel page, string sentence)
+    {
+        page.Say(sentence);
+        page.TempData[CanRedo] = true;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Themes;
 
-public sealed class DeleteModel(IThemeStore themes, IHistory history, Reader reader) : PageModel
+public sealed class DeleteModel(IThemeStore themes, IHistory history, Reader reader) : PageModel, IFormPage
 {
     public Theme Theme { get; private set; } = null!;
 
@@ -25,6 +25,8 @@ public sealed class DeleteModel(IThemeStore themes, IHistory history, Reader rea
         Below = [.. codebook.Where(other => other.Parent == slug)];
         return Page();
     }
+
+    public Task<IActionResult> ShowAgain() => OnGet((string)RouteData.Values["slug"]!);
 
     public async Task<IActionResult> OnPost(string slug)
     {

@@ -43,6 +43,8 @@ public sealed class EditModel(IThemeStore themes, IHistory history, Reader reade
         }
     }
 
+    public override async Task<IActionResult> ShowAgain() => await Load((string)RouteData.Values["slug"]!) ? Page() : NotFound();
+
     // The reader's words stay in the form. Saved once more, knowing both, they stand.
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult AskAgain()
     {

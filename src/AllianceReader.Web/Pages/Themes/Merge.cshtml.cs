@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Themes;
 
-public sealed class MergeModel(IThemeStore themes, IHistory history, Reader reader) : PageModel
+public sealed class MergeModel(IThemeStore themes, IHistory history, Reader reader) : PageModel, IFormPage
 {
     public Theme Theme { get; private set; } = null!;
 
@@ -41,6 +41,13 @@ public sealed class MergeModel(IThemeStore themes, IHistory history, Reader read
             Wrong = refused.Message;
             return Page();
         }
+    }
+
+    public async Task<IActionResult> ShowAgain()
+    {
+        Into = Request.Form["into"];
+        Wrong = ModelState.ErrorOf("");
+        return await Load((string)RouteData.Values["slug"]!) ? Page() : NotFound();
     }
 
     private async Task<IActionResult> Said(Theme merged)

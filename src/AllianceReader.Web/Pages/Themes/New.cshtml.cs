@@ -12,6 +12,12 @@ public sealed class NewModel(IThemeStore themes, IHistory history, Reader reader
         await OfferParents(except: null);
     }
 
+    public override async Task<IActionResult> ShowAgain()
+    {
+        await OfferParents(except: null);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPost()
     {
         try

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AllianceReader.Web.Pages.Themes;
 
 /// <summary>A page with the form of a theme on it.</summary>
-public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : PageModel
+public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : PageModel, IFormPage
 {
     [BindProperty]
     public ThemeForm Form { get; set; } = new();
@@ -15,6 +15,8 @@ public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : Page
     public IReadOnlyList<ThemeChoice> Parents { get; protected set; } = [];
 
     protected IThemeStore Store => themes;
+
+    public abstract Task<IActionResult> ShowAgain();
 
     /// <param name="except">The theme itself, which cannot stand under itself nor under what is below it; null for a new one.</param>
     protected async Task OfferParents(string? except) => Parents = ThemeChoice.Of(await themes.List(), except);

@@ -1,0 +1,3 @@
+// What every page can do.
+import './undo.js';
+import './kept.js';
