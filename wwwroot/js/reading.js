@@ -5,3 +5,5 @@ import './progress.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';
+import './settings.js';
+import './only.js';
