@@ -7,3 +7,7 @@ import './contents.js';
 import './annotating.js';
 import './settings.js';
 import './only.js';
+import './continue.js';
+import './linked.js';
+import './cite.js';
+import './aloud.js';
