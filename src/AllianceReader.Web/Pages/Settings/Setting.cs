@@ -6,7 +6,7 @@ namespace AllianceReader.Web.Pages.Settings;
 internal sealed record Setting(string Name, string Label, string Usual, IReadOnlyList<(string Value, string Label)> Choices)
 {
     public static Setting Scheme { get; } = new("scheme", "Paper", "system",
-        [("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"), ("contrast", "High contrast")]);
+        [("system", "System"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"), ("contrast", "High contrast")]);
 
     public static IReadOnlyList<Setting> All { get; } =
     [
