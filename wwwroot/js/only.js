@@ -1,4 +1,5 @@
 // Only the text: what stands around the essay goes, until Escape or the one button that is left. A mode of this visit, not a setting.
+import { current } from './cursor.js';
 import { announce } from './live.js';
 import { standing } from './panel.js';
 
@@ -14,7 +15,10 @@ document.addEventListener('click', event => {
 });
 
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && !event.defaultPrevented && !standing() && main.dataset.only) showAll();
+  // What is in hand is put away first.
+  if (event.key !== 'Escape' || event.defaultPrevented || !main.dataset.only || standing() || current()) return;
+  event.preventDefault();
+  showAll();
 });
 
 function showOnly(link) {

@@ -11,3 +11,6 @@ import './continue.js';
 import './linked.js';
 import './cite.js';
 import './aloud.js';
+import './found.js';
+import './shortcuts.js';
+import './keysheet.js';
