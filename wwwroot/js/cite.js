@@ -88,7 +88,6 @@ function runsOf(passage) {
 }
 
 function rangesIn(marks) {
-  const start = document.createRange();
   const nodes = new Set(marks.flatMap(mark => {
     const walker = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT, node => node.parentElement.closest('.aside') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const found = [];
@@ -96,7 +95,6 @@ function rangesIn(marks) {
     return found;
   }));
   const inOrder = [...nodes].sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-  start.detach();
   return inOrder.map(node => { const range = document.createRange(); range.selectNodeContents(node); return range; });
 }
 
