@@ -2,7 +2,7 @@
 const essay = document.getElementById('text');
 let lit = null;
 
-function light(id) {
+export function light(id) {
   if (id === lit) return;
   for (const el of essay.querySelectorAll('.lit')) el.classList.remove('lit');
   lit = id;

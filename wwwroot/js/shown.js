@@ -1,6 +1,10 @@
-// Which themes are shown. The boxes in the rail need script, so script brings them out.
+// Which themes are shown. The boxes in the rail need script, so script brings them out. Remembered for this essay only: what is hidden
+// here must not be missed in another.
+import { keepFor, recall } from './device.js';
+
 const essay = document.getElementById('text');
-const hidden = new Set();
+const slug = document.getElementById('main').dataset.slug;
+const hidden = new Set(recall('hidden-themes', {})[slug]);
 
 function bringOut() {
   for (const box of document.querySelectorAll('[data-shows]')) {
@@ -23,8 +27,11 @@ document.addEventListener('change', event => {
   const theme = event.target.dataset?.shows;
   if (!theme) return;
   if (event.target.checked) hidden.delete(theme); else hidden.add(theme);
+  keepFor('hidden-themes', slug, hidden.size > 0 ? [...hidden] : undefined);
   apply();
   document.dispatchEvent(new Event('essay-changed'));
 });
 document.addEventListener('essay-refreshed', () => { bringOut(); apply(); });
 bringOut();
+apply();
+document.dispatchEvent(new Event('essay-changed'));

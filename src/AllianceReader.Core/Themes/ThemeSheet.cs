@@ -29,11 +29,12 @@ public static class ThemeSheet
         return own.Count == 0 ? "" : string.Concat(own.Select(Line)) + Tints(own);
     }
 
+    // In high contrast, --firmer takes it on towards ink (contrast.css).
     private static string Line(ThemeColor color)
     {
         var given = Rgb.Parse(color.Text);
         return string.Create(CultureInfo.InvariantCulture,
-            $".{color.ClassName} {{ --line: light-dark({Scheme.Light.Readable(given)}, {Scheme.Dark.Readable(given)}); {StrokeOf(given)} }}\n");
+            $".{color.ClassName} {{ --line: color-mix(in srgb, light-dark({Scheme.Light.Readable(given)}, {Scheme.Dark.Readable(given)}), var(--ink) var(--firmer, 0%)); {StrokeOf(given)} }}\n");
     }
 
     // Any colour always gets the same stroke, and neighbours in hue mostly different ones.

@@ -45,8 +45,8 @@ public class ThemeSheetTests
 
         Assert.Equal(
             """
-            .t-00ff00 { --line: light-dark(#007500, #00fa00); --stroke: double; --weight: 1.5px; }
-            .t-c0ffee { --line: light-dark(#4f6c64, #a4dbcc); --stroke: solid; --weight: 4px; }
+            .t-00ff00 { --line: color-mix(in srgb, light-dark(#007500, #00fa00), var(--ink) var(--firmer, 0%)); --stroke: double; --weight: 1.5px; }
+            .t-c0ffee { --line: color-mix(in srgb, light-dark(#4f6c64, #a4dbcc), var(--ink) var(--firmer, 0%)); --stroke: solid; --weight: 4px; }
             :is(.t-00ff00, .t-c0ffee) {
               --tint: light-dark(color-mix(in srgb, var(--line) 14%, transparent), color-mix(in srgb, var(--line) 22%, transparent));
               --tint-lit: light-dark(color-mix(in srgb, var(--line) 25%, transparent), color-mix(in srgb, var(--line) 38%, transparent));

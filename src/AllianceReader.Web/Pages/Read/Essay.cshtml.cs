@@ -12,6 +12,10 @@ public sealed class EssayModel(
 {
     public Essay Essay { get; private set; } = null!;
 
+    /// <summary><c>text</c> leaves out what stands around the essay.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Only { get; set; }
+
     public IEnumerable<IExporter> Exporters => exporters;
 
     public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
