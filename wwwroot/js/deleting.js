@@ -2,7 +2,7 @@
 import { call } from './api.js';
 import { announce, toast } from './live.js';
 import { standing } from './panel.js';
-import { bringUpToDate, placeOf } from './saved.js';
+import { bringUpToDate, passageNow, placeOf } from './saved.js';
 
 export async function remove(id) {
   const block = blockBefore(document.getElementById('n-' + id));
@@ -11,19 +11,19 @@ export async function remove(id) {
     await call('DELETE', `/api/annotations/${id}`, undefined, etag);
     const { body: changes } = await call('GET', '/api/history?limit=1');
     standing()?.close();
-    await bringUpToDate();
+    await bringUpToDate(passageNow(gone));
     block?.querySelector('.pno')?.focus({ preventScroll: true });
-    toast(`Deleted the ${gone.note ? 'note' : 'highlight'} on ${placeOf(gone)}.`, { word: 'Undo', icon: 'icon i-undo', act: () => takeBack(changes.items[0].id, id) });
+    toast(`Deleted the ${gone.note ? 'note' : 'highlight'} on ${placeOf(gone)}.`, { word: 'Undo', icon: 'icon i-undo', act: () => takeBack(changes.items[0].id, gone) });
   } catch (refusal) {
     toast(refusal.message);
   }
 }
 
-async function takeBack(entry, id) {
+async function takeBack(entry, gone) {
   try {
     await call('POST', '/api/history/undo', { entry });
-    await bringUpToDate();
-    document.getElementById('n-' + id)?.focus({ preventScroll: true });
+    await bringUpToDate(passageNow(gone));
+    document.getElementById('n-' + gone.id)?.focus({ preventScroll: true });
     announce('Brought back.');
   } catch (refusal) {
     toast(refusal.message);
