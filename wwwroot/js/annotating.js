@@ -4,6 +4,8 @@ import { standing } from './panel.js';
 import { composeOnWhole } from './composing.js';
 import { edit } from './editing.js';
 import { remove } from './deleting.js';
+import { singleKeys } from './keysheet.js';
+import { isNotACommand } from './shortcuts.js';
 
 const essay = document.getElementById('text');
 
@@ -40,7 +42,7 @@ document.addEventListener('keydown', event => {
   const panel = standing();
   if (!panel || panel.form.contains(event.target) || event.target.closest?.('input, textarea, select, button, summary')) return;
   if (event.key === 'Tab' && !event.shiftKey && panel.passage) { event.preventDefault(); panel.focus(); return; }
-  if (panel.key(event)) return;
-  const isLetter = [...event.key].length === 1 && event.key.trim() !== '' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (panel.passage && isLetter) panel.focus();
+  const isSingle = [...event.key].length === 1 && event.key.trim() !== '';
+  if (isSingle && !singleKeys() || panel.key(event)) return;
+  if (isSingle && panel.passage && !isNotACommand(event) && !event.ctrlKey && !event.metaKey) panel.focus();
 });

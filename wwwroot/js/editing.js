@@ -8,13 +8,15 @@ import { change } from './saving.js';
 import { placeOf } from './saved.js';
 import { remove } from './deleting.js';
 
+/** @returns {Promise<Panel|null>} null when it cannot be opened, which is said */
 export async function edit(id) {
-  if (standing()?.id === id) return;
+  if (standing()?.id === id) return standing();
   try {
     const { body, etag } = await call('GET', `/api/annotations/${id}`);
-    openEditor(body, etag);
+    return openEditor(body, etag);
   } catch (refusal) {
     toast(refusal.message);
+    return null;
   }
 }
 

@@ -19,7 +19,7 @@ export async function refresh(touched = null) {
   // Somebody else has changed something as well.
   if (touched && !isAll(fresh)) return refresh();
   const wasDense = isDense();
-  essay.classList.toggle('dense', fresh.getElementById('text').matches('.dense'));
+  for (const el of [essay, essay.closest('.reader')]) el.classList.toggle('dense', fresh.getElementById('text').matches('.dense'));
   swapParts(fresh);
   swapBlocks(fresh, touched === null);
   renumber();

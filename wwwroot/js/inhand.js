@@ -4,10 +4,13 @@ import { rangesOf } from './offsets.js';
 const essay = document.getElementById('text');
 
 /** Ink grey over words that have no marks of their own yet; null takes it away. */
-export function showPending(passage) {
+export const showPending = passage => paint('pending', passage);
+
+/** Paints a passage without touching the page; null takes the paint away. */
+export function paint(name, passage) {
   if (!globalThis.Highlight) return;
-  if (passage) CSS.highlights.set('pending', new Highlight(...rangesOf(passage)));
-  else CSS.highlights.delete('pending');
+  if (passage) CSS.highlights.set(name, new Highlight(...rangesOf(passage)));
+  else CSS.highlights.delete(name);
 }
 
 /** A passage that has its marks already shows by those that it is in hand. */

@@ -20,6 +20,7 @@ export const isDense = () => essay.classList.contains('dense');
 export function place() {
   asked = false;
   essay.classList.toggle('placed', wide.matches);
+  facts.classList.toggle('tall', wide.matches);
   if (wide.matches) {
     const { notes, top } = measured();
     const tops = stacked(notes, top);

@@ -18,6 +18,17 @@ export function passageOf(range) {
   return trimmed({ start: first.start, end: last.end, text: joined(parts), block: first.block });
 }
 
+/** The same, of a passage known by its place in code points. */
+export function passageAt({ start, end }) {
+  const parts = [...textNodes(blocksFrom(start, end))].map(part => partAt(part, start, end)).filter(Boolean);
+  return parts.length === 0 ? null : { start, end, text: joined(parts), block: parts[0].block };
+}
+
+/** A block's own words. */
+export function textOf(block) {
+  return [...nodesOf(block)].map(node => node.data).join('');
+}
+
 /** The live ranges of a passage, one per text node: so that notes that stand between two paragraphs are never in them. */
 export function rangesOf({ start, end }) {
   const ranges = [];
@@ -61,14 +72,18 @@ function firstWhere(sorted, is) {
 function* textNodes(within) {
   for (const { el: block, start } of within) {
     let at = start;
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, ownText);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node.nodeType !== Node.TEXT_NODE) continue;
+    for (const node of nodesOf(block)) {
       const length = codePoints(node.data);
       yield { node, block, at, length };
       at += length;
     }
+  }
+}
+
+function* nodesOf(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, ownText);
+  while (walker.nextNode()) {
+    if (walker.currentNode.nodeType === Node.TEXT_NODE) yield walker.currentNode;
   }
 }
 
@@ -84,6 +99,12 @@ function partOf({ node, block, at }, range) {
   const text = node.data.slice(from, to);
   const start = at + codePoints(node.data.slice(0, from));
   return { block, text, start, end: start + codePoints(text) };
+}
+
+function partAt({ node, block, at, length }, start, end) {
+  if (at >= end || at + length <= start) return null;
+  const text = node.data.slice(toUtf16(node.data, Math.max(0, start - at)), toUtf16(node.data, Math.min(length, end - at)));
+  return { block, text };
 }
 
 // A double click takes the space after a word along; nobody means it.

@@ -109,10 +109,13 @@ class Panel {
     return false;
   }
 
+  focusNote() { this.focus(this.note); }
+
+  focusThemes() { this.focus(this.filter); }
+
   /** Into the first field; on a touch screen no further than the panel, since a field brings the keyboard up over it. */
-  focus() {
+  focus(field = this.wanted.edits ? this.note : this.filter) {
     this.form.classList.remove('peek');
-    const field = this.wanted.edits ? this.note : this.filter;
     (coarse.matches ? this.form : field).focus({ preventScroll: true });
     this.reveal();
   }

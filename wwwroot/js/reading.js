@@ -8,3 +8,5 @@ import './progress.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';
+import './shortcuts.js';
+import './keysheet.js';

@@ -5,7 +5,8 @@ import { refresh } from './essay.js';
 import { fold } from './margin.js';
 import { hold, showPending } from './inhand.js';
 
-export async function showSaved(annotation, written, verb) {
+/** @param {{stay?: boolean}} [how] stay: the focus and the cursor stay where they are, for one who reads on */
+export async function showSaved(annotation, written, verb, { stay = false } = {}) {
   const touched = [...passageShown(annotation.id), ...passageNow(annotation)];
   const names = written.themes.map(t => t.name);
   standing()?.close();
@@ -15,7 +16,7 @@ export async function showSaved(annotation, written, verb) {
   await bringUpToDate(touched);
   const card = document.getElementById('n-' + annotation.id);
   if (card) fold(card, false);
-  card?.focus({ preventScroll: true });
+  if (!stay) card?.focus({ preventScroll: true });
   announce([`${annotation.note ? 'Note' : 'Highlight'} ${verb}`, ...names, placeOf(annotation)].join(' · '));
 }
 

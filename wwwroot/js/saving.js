@@ -5,11 +5,11 @@ import { showSaved } from './saved.js';
 const slug = document.getElementById('main').dataset.slug;
 
 /** @param {Passage|null} passage null for a note on the whole essay */
-export async function create(passage, written) {
+export async function create(passage, written, how) {
   const place = passage ? { start: passage.start, end: passage.end } : {};
   const body = { ...place, themes: await slugsOf(written), note: written.note };
   const { body: made } = await call('POST', `/api/articles/${encodeURIComponent(slug)}/annotations`, body);
-  await showSaved(made, written, 'added');
+  await showSaved(made, written, 'added', how);
 }
 
 export async function change(panel, written) {

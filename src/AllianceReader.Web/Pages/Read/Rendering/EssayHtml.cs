@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using Microsoft.AspNetCore.Html;
 
@@ -9,7 +10,7 @@ namespace AllianceReader.Web.Pages.Read;
 /// </summary>
 /// <remarks>
 /// Each block says in <c>data-start</c> where it begins in the article text, in code points, so that a selection in the browser
-/// can be given back as offsets. What stands in a block and is not the essay's own text carries the class <c>aside</c>.
+/// can be given back as offsets, and in <c>data-sentences</c> where its later sentences do. What stands in a block and is not the essay's own text carries the class <c>aside</c>.
 /// </remarks>
 internal sealed class EssayHtml(Essay essay) : IHtmlContent
 {
@@ -105,12 +106,31 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
     {
         var block = article.Paragraphs[at];
         html.Raw("<").Raw(element).Attribute("id", Id(at)).Attribute("class", kind);
-        html.Raw(" data-start=\"").Number(points.FromUtf16(block.Range.Start)).Raw("\">");
+        html.Raw(" data-start=\"").Number(points.FromUtf16(block.Range.Start)).Raw("\"");
+        WriteSentences(block);
+        html.Raw(">");
         WriteNumber(block);
         WriteMarker(block);
         text.Write(at);
         WriteAnnotateLink(block, at + 1);
         html.Raw("</").Raw(element).Raw(">\n");
+    }
+
+    // Where the second and each later sentence begins, counted from the block's own start: the cursor walks by the sentences the form lists.
+    private void WriteSentences(Paragraph block)
+    {
+        var sentences = Sentences.In(article.Text, block.Range);
+        if (sentences.Count < 2)
+        {
+            return;
+        }
+        var start = points.FromUtf16(block.Range.Start);
+        html.Raw(" data-sentences=\"");
+        for (var at = 1; at < sentences.Count; at++)
+        {
+            html.Raw(at == 1 ? "" : " ").Number(points.FromUtf16(sentences[at].Start) - start);
+        }
+        html.Raw("\"");
     }
 
     private void WriteNumber(Paragraph block)

@@ -24,7 +24,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     public void Write(Annotation annotation)
     {
         var bare = annotation.Note.Length == 0;
-        html.Raw(bare ? "<div class=\"note bare " : "<div class=\"note ").Raw(essay.ClassOf(annotation))
+        html.Raw(bare ? "<div class=\"note bare " : essay.IsDense ? "<div class=\"note folded " : "<div class=\"note ").Raw(essay.ClassOf(annotation))
             .Raw("\" role=\"comment\" tabindex=\"-1\" id=\"n-").Text(annotation.Id).Raw("\" data-a=\"").Text(annotation.Id).Raw("\"");
         WritePlace(annotation);
         html.Attribute("aria-label", essay.NameOf(annotation)).Raw("><div class=\"line\">");
@@ -51,8 +51,9 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     private void WriteNote(Annotation annotation)
     {
         var note = NoteTexts.Of(annotation.Note);
-        // Hidden: only script folds a note away, so only script brings out what opens it.
-        html.Raw("<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(note.Gist).Raw("</button></div>");
+        // Hidden: only script folds a note away, so only script brings out what opens it. On a dense page all are folded from the first
+        // picture on, where there is script (dense.css).
+        html.Raw(essay.IsDense ? "<button type=\"button\" class=\"gist\" aria-expanded=\"false\">" : "<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(note.Gist).Raw("</button></div>");
         html.Raw("<div class=\"body\">").Raw(note.Html).Raw("</div>");
         WriteActions(annotation);
     }
