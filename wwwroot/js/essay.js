@@ -16,14 +16,15 @@ const slug = document.getElementById('main').dataset.slug;
  */
 export async function refresh(touched = null) {
   const fresh = await ask(touched);
-  // Somebody else has changed something as well.
-  if (touched && !isAll(fresh)) return refresh();
-  const wasDense = isDense();
-  for (const el of [essay, essay.closest('.reader')]) el.classList.toggle('dense', fresh.getElementById('text').matches('.dense'));
+  const dense = fresh.getElementById('text').matches('.dense');
+  const turns = dense !== isDense();   // a dense page draws every block in another way
+  // Or somebody else has changed something as well.
+  if (touched && (turns || !isAll(fresh))) return refresh();
+  for (const el of [essay, essay.closest('.reader')]) el.classList.toggle('dense', dense);
   swapParts(fresh);
   swapBlocks(fresh, touched === null);
   renumber();
-  if (isDense() !== wasDense) foldAll();
+  if (turns) foldAll();
   document.dispatchEvent(new Event('essay-refreshed'));
   document.dispatchEvent(new Event('essay-changed'));
 }

@@ -45,7 +45,7 @@ function settle() {
 /** Folded, a note is one line: each on a narrow page or a dense one, until it is opened. */
 export function fold(note, folded = !isWide() || isDense()) {
   const gist = note.querySelector('.gist');
-  if (!gist) return;
+  if (!gist || (folded && note.matches('.folded') && !gist.hidden)) return;
   gist.dataset.words ??= gist.textContent;
   gist.hidden = isWide() && !isDense();
   gist.textContent = folded ? gist.dataset.words : 'Fold';

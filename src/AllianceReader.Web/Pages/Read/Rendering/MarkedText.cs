@@ -8,15 +8,20 @@ namespace AllianceReader.Web.Pages.Read;
 /// </summary>
 internal sealed class MarkedText(Essay essay, HtmlWriter html)
 {
-    /// <summary>As many strokes as can be told apart between two lines of text.</summary>
-    public const int MostLayers = 4;
+    /// <summary>As many strokes as can be told apart between two lines of text, where most of the text has none.</summary>
+    private const int MostLayers = 4;
+
+    /// <summary>Where every line has some, two: the bars in the margin show what else lies there.</summary>
+    private const int MostLayersOfDense = 2;
 
     // Browsers give up nesting elements at 512.
     private const int MostNested = 64;
 
-    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.Placed, MostLayers);
+    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.Placed, MostOf(essay));
     private readonly HangulRuns hangul = new(essay.Article);
     private readonly List<Layer> open = [];
+
+    public static int MostOf(Essay essay) => essay.IsDense ? MostLayersOfDense : MostLayers;
 
     /// <param name="block">Its place among the article's blocks, from 0.</param>
     public void Write(int block)
@@ -111,7 +116,7 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     private void WriteReference(Annotation annotation)
     {
         var number = essay.NumberOf(annotation)!.Value;
-        html.Raw("<a class=\"aside noteref ").Raw(essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
+        html.Raw(annotation.Note.Length == 0 ? "<a class=\"aside noteref bare " : "<a class=\"aside noteref ").Raw(essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
             .Raw("\" aria-label=\"").Text(essay.NameOf(annotation)).Raw("\">").Number(number).Raw("</a>");
     }
 
