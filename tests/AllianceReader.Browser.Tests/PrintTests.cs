@@ -36,7 +36,7 @@ public class PrintTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
     public async Task Asked_for_beside_the_text_each_note_begins_at_its_passage_or_below_the_one_before_it()
     {
         var page = await room.Open(room.Fill("/read/{slug}?print=side"), javaScript: false);
-        await Expect(page.GetByText("beside the text")).ToBeVisibleAsync();
+        await Expect(page.Locator(".printing")).ToContainTextAsync("beside the text");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Expect(page.Locator(".printing")).ToBeHiddenAsync();

@@ -62,7 +62,10 @@ public class UpToDateTests(ReadingRoom room) : IClassFixture<ReadingRoom>
             if (el.matches('.gist, #progress')) { el.textContent = ''; el.removeAttribute('hidden'); }
             if (el.getAttribute('class') === '') el.removeAttribute('class');
           }
-          return copy.outerHTML.replace(/\s+/g, ' ').replace(/> </g, '>\n<');
+          copy.querySelector('details.facts').removeAttribute('open');
+          // Between blocks and between list items, not within a line, space is nobody's.
+          for (const between of copy.querySelectorAll('#text, .spine, .rail div')) for (const node of [...between.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
+          return copy.outerHTML.replace(/></g, '>\n<');
         }
         """;
 

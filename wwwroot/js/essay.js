@@ -21,6 +21,7 @@ export async function refresh(touched = null) {
   // Or somebody else has changed something as well.
   if (touched && (turns || !isAll(fresh))) return refresh();
   for (const el of [essay, essay.closest('.reader')]) el.classList.toggle('dense', dense);
+  essay.dataset.count = fresh.getElementById('text').dataset.count;
   swapParts(fresh);
   swapBlocks(fresh, touched === null);
   renumber();

@@ -90,7 +90,8 @@ export function foldAll() {
   for (const note of essay.querySelectorAll('.note')) fold(note);
 }
 
-const openFacts = () => { facts.open = wide.matches || matchMedia('print').matches; };
+// A dense margin needs the room.
+const openFacts = () => { facts.open = (wide.matches && !isDense()) || matchMedia('print').matches; };
 
 // Text and notes change their size with the window, a font that arrives, the reader's own spacing.
 const sizes = new ResizeObserver(() => {
