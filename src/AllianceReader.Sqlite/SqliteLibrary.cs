@@ -2,11 +2,13 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Search;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
 using AllianceReader.Themes;
@@ -34,6 +36,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
+        Search = new SqliteSearch(readers);
     }
 
     /// <summary>Absolute.</summary>
@@ -48,6 +51,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public IHistory History { get; }
 
     public ISnapshots Snapshots { get; }
+
+    public ISearch Search { get; }
 
     internal Writer? Writer { get; }
 

@@ -8,5 +8,6 @@ import './progress.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';
+import './found.js';
 import './shortcuts.js';
 import './keysheet.js';

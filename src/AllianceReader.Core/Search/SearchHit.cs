@@ -2,13 +2,25 @@ using AllianceReader.Articles;
 
 namespace AllianceReader.Search;
 
-/// <summary>A block of an essay in which all the words stand.</summary>
-/// <param name="Article">The article's slug.</param>
-/// <param name="Heading">Its title, or its opening words.</param>
-/// <param name="Paragraph">¶ number; null where the kind is not paragraph.</param>
-/// <param name="Segments">The whole block, in order: joined they are its text.</param>
+/// <summary>What of an essay an entry of the index is.</summary>
+public enum SearchPart
+{
+    Title,
+    Standfirst,
+    Author,
+    Block,
+
+    /// <summary>A reader's margin note.</summary>
+    Note,
+}
+
+/// <summary>An entry in which the question is met.</summary>
+/// <param name="Kind">Of a block; null for every other part.</param>
+/// <param name="Paragraph">¶ number of the block, or at the note's passage; null where there is none.</param>
+/// <param name="Annotation">The id of the annotation that a note belongs to; null for every other part.</param>
+/// <param name="Segments">The whole entry, in order: joined they are its text.</param>
 public sealed record SearchHit(
-    string Article, string Heading, int? Paragraph, BlockKind Kind, TextRange Range, IReadOnlyList<SearchSegment> Segments);
+    ArticleSummary Article, SearchPart Part, BlockKind? Kind, int? Paragraph, string? Annotation, IReadOnlyList<SearchSegment> Segments);
 
 /// <param name="Match">Whether these are the words that were looked for.</param>
 public sealed record SearchSegment(string Text, bool Match);

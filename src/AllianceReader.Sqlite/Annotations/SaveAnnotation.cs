@@ -1,4 +1,5 @@
 using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,6 +13,7 @@ internal static class SaveAnnotation
     {
         var number = Row(db, annotation, deleted);
         Taggings(db, number, deleted ? [] : annotation.Themes);
+        SearchIndex.Note(db, number);
     }
 
     /// <summary>Takes it out of every list; its words stay in its row.</summary>

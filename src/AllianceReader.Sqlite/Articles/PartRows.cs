@@ -78,5 +78,5 @@ internal sealed record BlockRow
         Lines = Json.To<int[]>(Lines),
     };
 
-    private static BlockKind KindOf(string name) => Enum.GetValues<BlockKind>().First(kind => kind.Name() == name);
+    public static BlockKind KindOf(string name) => Enum.GetValues<BlockKind>().First(kind => kind.Name() == name);
 }

@@ -3,6 +3,7 @@ using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
             change.Touch(TrackedArticle.Kind, article.Slug);
             var id = SaveArticle.Facts(db, article, deleted: false);
             SaveArticle.Revision(db, id, article, draft, by);
+            SearchIndex.Article(db, id);
             change.Enter("import", Noun, article.Slug, article.Heading, article.Slug);
             return article.Slug;
         });
@@ -51,7 +53,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
             var change = new Change(db, by);
             change.Touch(TrackedArticle.Kind, slug);
             SaveArticle.Revision(db, old.Id.Value, revised, draft, by);
-            SaveArticle.Facts(db, revised, old.Deleted);
+            SearchIndex.Article(db, SaveArticle.Facts(db, revised, old.Deleted));
             Reanchor(db, change, old.Id.Value, annotation => reanchor(annotation, revised));
             change.Enter("revise", Noun, slug, revised.Heading, slug);
             return slug;
@@ -73,7 +75,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         var change = new Change(db, by);
         change.Touch(TrackedArticle.Kind, slug);
         var corrected = article.Correct(correction);
-        SaveArticle.Facts(db, corrected, deleted: false);
+        SearchIndex.Article(db, SaveArticle.Facts(db, corrected, deleted: false));
         change.Enter("correct", Noun, slug, corrected.Heading, slug);
         return ReadArticles.Find(db, slug)?.Article;
     });

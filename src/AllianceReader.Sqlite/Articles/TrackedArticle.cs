@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -27,7 +28,7 @@ internal sealed class TrackedArticle : ITracked
         var (article, deleted) = Json.To<Picture>(image);
         db.Execute("update article set revision = @Revision where slug = @key", new { key, article.Revision });
         var text = ReadArticles.Find(db, key, deletedToo: true)!.Article;
-        SaveArticle.Facts(db, article with { Text = text.Text, Paragraphs = text.Paragraphs }, deleted);
+        SearchIndex.Article(db, SaveArticle.Facts(db, article with { Text = text.Text, Paragraphs = text.Paragraphs }, deleted));
     }
 
     private static Article WithoutTextAndCounts(Article article) => article with

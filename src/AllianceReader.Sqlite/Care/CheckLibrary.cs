@@ -25,7 +25,7 @@ internal static class CheckLibrary
         var damage = DamagedPages(db);
         return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
         [
-            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db),
+            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db), .. HalfSearched(db),
         ]);
     }
 
@@ -65,6 +65,15 @@ internal static class CheckLibrary
         where  n.deleted = 1 or t.deleted = 1 or n.article <> g.article
         """)
         .Select(id => $"Annotation {id} carries a theme that it should not.");
+
+    private static IEnumerable<string> HalfSearched(SqliteConnection db) => db.Query<string>(
+        """
+        select a.slug
+        from   article a
+        where  (select count(*) from search_entry e where e.article = a.id and e.part = 'block' and e.revision = a.revision) <>
+               (select count(*) from block b where b.article = a.id and b.revision = a.revision)
+        """)
+        .Select(slug => $"A search would not find all of '{slug}'.");
 
     private static IEnumerable<string> MisplacedPassages(SqliteConnection db) => db
         .Query<long>("select id from article where annotation_count > 0", buffered: false)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AllianceReader.Sqlite.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -10,9 +11,10 @@ namespace AllianceReader.Sqlite.Storage;
 internal sealed record Migration(int Version, string Sql);
 
 /// <summary>The steps from an empty file to the library of today, <c>Migrations/001_….sql</c> onwards.</summary>
-internal sealed class Migrations(IReadOnlyList<Migration> steps)
+/// <param name="afterwards">Makes what code makes from the tables, where it is not made yet; runs at each start.</param>
+internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteConnection>? afterwards = null)
 {
-    public static Migrations Embedded { get; } = new(ReadEmbedded());
+    public static Migrations Embedded { get; } = new(ReadEmbedded(), SearchIndex.BringUpToDate);
 
     public int Latest => steps[^1].Version;
 
@@ -25,6 +27,7 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps)
         {
             Apply(db, step);
         }
+        afterwards?.Invoke(db);
     }
 
     // Foreign keys rest while tables are rebuilt, and are looked at before it counts (https://www.sqlite.org/lang_altertable.html section 7).

@@ -9,9 +9,11 @@ internal static class SearchApi
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Find)
         .WithTags("Search")
         .WithName("Search")
-        .WithSummary("The blocks in which all the words stand, newest essay first.");
+        .WithSummary("Titles, standfirsts, authors, blocks and margin notes in which the question is met, best first. What cannot be looked for finds nothing.");
 
     private static async Task<ListJson<SearchJson>> Find(
-        [Description("Words; case and diacritics do not count.")] string? q, [AsParameters] Paging paging, PassageSearch search) =>
-        (await search.Find(q, paging.Stretch)).ToJson(SearchJson.Of);
+        [Description("Words, which all have to occur; case, accents and endings do not count. Also: \"a phrase\", begin*, -not, this OR that, author: theme: publication: before: after: has:note in:notes.")]
+        string? q,
+        [AsParameters] Paging paging, ISearch search) =>
+        (await search.Find(new(SearchLanguage.Parse(q)) { Stretch = paging.Stretch })).Hits.ToJson(SearchJson.Of);
 }

@@ -1,13 +1,23 @@
+using System.Text.Json;
 using AllianceReader.Articles;
 using AllianceReader.Search;
 
 namespace AllianceReader.Web.Api;
 
-/// <summary>A block of an essay in which all the words stand.</summary>
+/// <summary>What was found in an essay.</summary>
 /// <param name="Article">The article's slug.</param>
-/// <param name="Paragraph">The ¶ number; null where the kind is not <c>paragraph</c>.</param>
-/// <param name="Segments">Joined they are the block's text.</param>
-public sealed record SearchJson(string Article, int? Paragraph, string Kind, IReadOnlyList<SearchSegment> Segments)
+/// <param name="Paragraph">The ¶ number of the block, or at a note's passage; null where there is none.</param>
+/// <param name="Kind">Of a block as in its article; else <c>title</c>, <c>standfirst</c>, <c>author</c> or <c>margin-note</c>.</param>
+/// <param name="Segments">Joined they are the whole text.</param>
+/// <param name="Annotation">Whose margin note it is; null for everything else.</param>
+public sealed record SearchJson(string Article, int? Paragraph, string Kind, IReadOnlyList<SearchSegment> Segments, string? Annotation)
 {
-    public static SearchJson Of(SearchHit hit) => new(hit.Article, hit.Paragraph, hit.Kind.Name(), hit.Segments);
+    public static SearchJson Of(SearchHit hit) => new(hit.Article.Slug, hit.Paragraph, KindOf(hit), hit.Segments, hit.Annotation);
+
+    private static string KindOf(SearchHit hit) => hit switch
+    {
+        { Kind: { } block } => block.Name(),
+        { Part: SearchPart.Note } => "margin-note",
+        _ => JsonNamingPolicy.KebabCaseLower.ConvertName(hit.Part.ToString()),
+    };
 }

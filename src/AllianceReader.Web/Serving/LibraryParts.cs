@@ -1,7 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
-using AllianceReader.Search;
 using AllianceReader.Sqlite;
 
 namespace AllianceReader.Web.Serving;
@@ -17,9 +16,9 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.Themes);
         services.AddSingleton(_ => opened.History);
         services.AddSingleton(_ => opened.Snapshots);
+        services.AddSingleton(_ => opened.Search);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
-        services.AddSingleton<PassageSearch>();
         foreach (var exporter in Exporters.All)
         {
             services.AddSingleton(exporter);

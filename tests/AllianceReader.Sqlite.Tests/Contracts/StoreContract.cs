@@ -3,6 +3,7 @@ using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
 using AllianceReader.Themes;
 
@@ -20,6 +21,8 @@ public interface IStores : IAsyncDisposable
     IHistory History { get; }
 
     ISnapshots Snapshots { get; }
+
+    ISearch Search { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -36,6 +39,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected IHistory History => stores.History;
 
     protected ISnapshots Snapshots => stores.Snapshots;
+
+    protected ISearch Search => stores.Search;
 
     protected abstract Task<IStores> OpenEmpty();
 

@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Themes;
 
@@ -29,6 +30,8 @@ internal sealed class SqliteStores : IStores
     public IHistory History => Library.History;
 
     public ISnapshots Snapshots => Library.Snapshots;
+
+    public ISearch Search => Library.Search;
 
     public static async Task<IStores> OpenEmpty()
     {

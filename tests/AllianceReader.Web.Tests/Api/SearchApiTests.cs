@@ -16,7 +16,7 @@ public class SearchApiTests(TheApp app) : IClassFixture<TheApp>
         Assert.Equal(3, one.Number("total"));
         Assert.Equal((1, 2), (both.Items().Count(), both.Number("total")));
         var hit = Assert.Single(korean.Items());
-        Assert.Equal(["article", "paragraph", "kind", "segments"], hit.Names());
+        Assert.Equal(["article", "paragraph", "kind", "segments", "annotation"], hit.Names());
         Assert.Equal((slug, 3, "paragraph"), (hit.Text("article"), hit.Number("paragraph"), hit.Text("kind")));
         Assert.Equal("한국의 비행선 zeppelin, 그리고 walrus.", string.Concat(hit.GetProperty("segments").EnumerateArray().Select(s => s.Text("text"))));
         Assert.Equal("비행", Assert.Single(hit.GetProperty("segments").EnumerateArray(), s => s.GetProperty("match").GetBoolean()).Text("text"));

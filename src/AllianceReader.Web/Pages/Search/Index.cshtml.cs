@@ -1,32 +1,41 @@
-using AllianceReader.Annotations;
-using AllianceReader.Articles;
 using AllianceReader.Search;
 using AllianceReader.Themes;
-using AllianceReader.Web.Pages.Notes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Search;
 
-public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotations, IThemeStore themes) : PageModel
+public sealed class IndexModel(ISearch search, IThemeStore themes) : PageModel
 {
-    // Each essay is read in full to find the paragraph that shows why it was found.
     private const int Rows = 20;
-
-    // Notes found stand beside the essays; the notes page has the rest of them.
-    private const int NotesBeside = 10;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>Slugs of essays.</summary>
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Article { get; set; } = [];
+
+    /// <summary>Slugs.</summary>
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Author { get; set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Publication { get; set; } = [];
+
     [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
-    internal IReadOnlyList<FoundEssay> Essays { get; private set; } = [];
+    public SearchQuestion Question { get; private set; } = new();
 
-    internal IReadOnlyList<EssayPassages> Passages { get; private set; } = [];
+    public SearchResult Found { get; private set; } = SearchResult.Nothing;
 
-    public int PassageCount { get; private set; }
+    /// <summary>Whose name or definition holds all the words.</summary>
+    public IReadOnlyList<Theme> Themes { get; private set; } = [];
+
+    public IReadOnlyList<FacetField> Fields { get; private set; } = [];
+
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
 
@@ -34,32 +43,34 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
 
     public async Task OnGet()
     {
-        Paging = new(Paging.Accept(Number), Rows, 0, ListAddress.Of(Request, "q"));
-        if (IsAsked)
+        var address = ListAddress.Of(Request, "q", "article", "author", "publication");
+        Question = SearchLanguage.Parse(Q);
+        Found = await search.Find(new(Question)
         {
-            await FindEssays(Q!.Trim());
-            await FindPassages(Q!.Trim());
-        }
+            Articles = Given.Of(Article),
+            Authors = Given.Of(Author),
+            Publications = Given.Of(Publication),
+            Stretch = Paging.Stretch(Number, Rows),
+        });
+        Paging = new(Paging.Accept(Number), Rows, Found.Hits.Total, address);
+        Fields = FieldsOf(Found);
+        Chips = [.. Fields.SelectMany(field => FilterChip.Of(field, address))];
+        Themes = await MatchingThemes();
     }
 
-    private async Task FindEssays(string words)
-    {
-        var found = await articles.List(new() { Text = words, Stretch = Paging.Stretch(Number, Rows) });
-        Paging = Paging with { Total = found.Total };
-        var wanted = Words.Of(words);
-        List<FoundEssay> essays = [];
-        foreach (var summary in found.Items)
-        {
-            essays.Add(FoundEssay.Of(summary, await articles.Find(summary.Slug), wanted));
-        }
-        Essays = essays;
-    }
+    private FacetField[] FieldsOf(SearchResult found) =>
+    [
+        FacetField.Of("Essay", "article", "essays", found.Essays, Given.Of(Article)),
+        FacetField.Of("Author", "author", "authors", found.Authors, Given.Of(Author)),
+        FacetField.Of("Publication", "publication", "publications", found.Publications, Given.Of(Publication)),
+    ];
 
-    private async Task FindPassages(string words)
+    // A codebook is read in a glance: a few hundred themes need no index.
+    private async Task<IReadOnlyList<Theme>> MatchingThemes()
     {
-        var query = new AnnotationQuery { Text = words, Stretch = new(NotesBeside) };
-        var found = await annotations.List(query);
-        PassageCount = found.Total;
-        Passages = EssayPassages.Of(found.Items, (await annotations.Facets(query)).Articles, await themes.List());
+        var words = Words.Of(string.Join(' ', Question.Wanted.SelectMany(any => any).Select(term => term.Words)));
+        return words.IsEmpty || Paging.Number > 1
+            ? []
+            : [.. (await themes.List()).Where(theme => words.AllIn($"{theme.Name}\n{theme.Definition}"))];
     }
 }

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace AllianceReader.Sqlite.Storage;
+namespace AllianceReader;
 
 /// <summary>SQLite keeps UTF-8, in which half a character cannot be written: it would be kept as another one, without a word.</summary>
-internal static class WholeText
+public static class WholeText
 {
     /// <summary>With the sign for an unreadable character (U+FFFD) where half a one stood.</summary>
     public static string Of(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

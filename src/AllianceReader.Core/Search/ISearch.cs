@@ -1,0 +1,34 @@
+using AllianceReader.Articles;
+
+namespace AllianceReader.Search;
+
+/// <summary>Looks through titles, standfirsts, authors, blocks and margin notes of all essays.</summary>
+public interface ISearch
+{
+    /// <returns>Nothing for a question that is malformed.</returns>
+    Task<SearchResult> Find(SearchQuery query);
+}
+
+/// <summary>A question, narrowed by what was ticked beside its answers. Values of one field widen, fields narrow.</summary>
+public sealed record SearchQuery(SearchQuestion Question)
+{
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public IReadOnlyList<string> Publications { get; init; } = [];
+
+    public Stretch Stretch { get; init; } = Stretch.First;
+}
+
+/// <param name="Hits">Best first (bm25); without words to rank by, newest essay first.</param>
+/// <param name="Essays">How often in which essay, most first.</param>
+/// <param name="Authors">Likewise by author.</param>
+/// <param name="Publications">Likewise by publication.</param>
+public sealed record SearchResult(
+    Page<SearchHit> Hits, IReadOnlyList<Facet> Essays, IReadOnlyList<Facet> Authors, IReadOnlyList<Facet> Publications)
+{
+    public static SearchResult Nothing { get; } = new(new([], 0), [], [], []);
+}

@@ -1,0 +1,104 @@
+using AllianceReader.Articles;
+using AllianceReader.Search;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Search;
+
+/// <summary>
+/// Shows why an entry was found. The index holds no text to mark words in, so the few entries of a page go through a small index of the
+/// same kind in memory: it stems, folds and matches as the large one does, since it is the same code.
+/// </summary>
+internal static class Highlights
+{
+    // Segmented text holds no control characters (Bigrams).
+    private const char Opens = '\u0001';
+    private const char Closes = '\u0002';
+
+    /// <returns>For each text its segments; a text that is not matched, or a null expression, gives one segment.</returns>
+    public static IReadOnlyList<IReadOnlyList<SearchSegment>> Of(IReadOnlyList<string> texts, string? expression)
+    {
+        if (expression is null || texts.Count == 0)
+        {
+            return [.. texts.Select(Whole)];
+        }
+        var segmented = texts.Select(Bigrams.Of).ToArray();
+        var marked = Mark(segmented, expression);
+        return [.. texts.Select((text, at) => marked.TryGetValue(at + 1, out var shown) ? Cut(text, Ranges(segmented[at], shown)) : Whole(text))];
+    }
+
+    private static Dictionary<long, string> Mark(Bigrams[] texts, string expression)
+    {
+        using var db = new SqliteConnection("Data Source=:memory:;Pooling=false");
+        db.Open();
+        db.Run("""create virtual table found using fts5 (words, tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc So'")""");
+        db.Execute("insert into found (rowid, words) values (@number, @words)", texts.Select((text, at) => new { number = at + 1, words = text.Text }));
+        return db.Query<(long Number, string Marked)>(
+            $"""
+            select rowid, highlight(found, 0, char({(int)Opens}), char({(int)Closes}))
+            from   found
+            where  found match @expression
+            """, new { expression }).ToDictionary(row => row.Number, row => row.Marked);
+    }
+
+    private static IEnumerable<TextRange> Ranges(Bigrams text, string marked)
+    {
+        int at = 0, start = 0;
+        foreach (var c in marked)
+        {
+            switch (c)
+            {
+                case Opens:
+                    start = at;
+                    break;
+                case Closes:
+                    yield return text.Source(new(start, at));
+                    break;
+                default:
+                    at++;
+                    break;
+            }
+        }
+    }
+
+    // Pairs overlap in the text they were made of, so what was found is joined again.
+    private static List<SearchSegment> Cut(string text, IEnumerable<TextRange> ranges)
+    {
+        List<SearchSegment> segments = [];
+        var done = 0;
+        foreach (var range in Joined(ranges))
+        {
+            if (range.Start > done)
+            {
+                segments.Add(new(text[done..range.Start], false));
+            }
+            segments.Add(new(range.Of(text), true));
+            done = range.End;
+        }
+        if (done < text.Length)
+        {
+            segments.Add(new(text[done..], false));
+        }
+        return segments;
+    }
+
+    private static List<TextRange> Joined(IEnumerable<TextRange> ranges)
+    {
+        List<TextRange> joined = [];
+        foreach (var range in ranges.OrderBy(r => r.Start))
+        {
+            if (joined.Count > 0 && range.Start <= joined[^1].End)
+            {
+                joined[^1] = new(joined[^1].Start, Math.Max(joined[^1].End, range.End));
+            }
+            else
+            {
+                joined.Add(range);
+            }
+        }
+        return joined;
+    }
+
+    private static List<SearchSegment> Whole(string text) => [new(text, false)];
+}

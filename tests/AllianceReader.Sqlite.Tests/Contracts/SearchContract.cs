@@ -1,0 +1,146 @@
+using AllianceReader.Search;
+using AllianceReader.Sqlite.Tests.Support;
+
+namespace AllianceReader.Sqlite.Tests.Contracts;
+
+public abstract class SearchContract : StoreContract
+{
+    private async Task FillLibrary()
+    {
+        await AddTheme("Burden-sharing");
+        var leagues = await Add(Some.Essay("Of Leagues", ["Lucius Brutus"], "The Forum", "2018-09", lines: ["# On sharing", "The burdens of a league are shared, or it ends.", "한국의 동맹은 오래되었다.", "A café in the harbour."]));
+        await Add(Some.Essay("Of Walls and leagues", ["Titus Livius"], "The Gate", "2025-02-24", lines: ["Walls share nothing, O'Brien said.", "Nuclear sharing is a wall of another kind."]));
+        await Annotate(leagues, "ends", "Compare the walls of 서울.", "burden-sharing");
+    }
+
+    // question; the entries in which it is met, in the order of the library
+    [Theory]
+    [InlineData("league", "title:Of Leagues|block:The burdens of a [league]|title:Of Walls and [leagues]")]
+    [InlineData("burden share", "block:The [burdens] of a league are [shared], or it ends.")]
+    [InlineData("\"nuclear sharing\"", "block:[Nuclear sharing] is")]
+    [InlineData("\"sharing nuclear\"", "")]
+    [InlineData("한국", "block:[한국]의")]
+    [InlineData("한국의", "block:[한국의]")]
+    [InlineData("국의", "block:[국의]")]
+    [InlineData("동맹", "block:[동맹]은")]
+    [InlineData("오래되", "block:[오래되]었다")]
+    [InlineData("은", "block:은")]
+    [InlineData("\"한국의 동맹\"", "block:[한국의 동맹]은")]
+    [InlineData("국한", "")]
+    [InlineData("cafe", "block:A [café]")]
+    [InlineData("CAFÉ", "block:A [café]")]
+    [InlineData("O'Brien \"", "block:[O'Brien]")]
+    [InlineData("NEAR(", "")]
+    [InlineData("*", "")]
+    [InlineData("burd*", "block:The [burdens]")]
+    [InlineData("wall -nuclear", "title:Of [Walls]|block:[Walls] share|note:Compare the [walls]")]
+    [InlineData("nuclear OR café", "block:[café]|block:[Nuclear]")]
+    [InlineData("author:brutus wall", "note:Compare the [walls]")]
+    [InlineData("-author:brutus league", "title:Of Walls and [leagues]")]
+    [InlineData("publication:gate share", "block:Walls [share] nothing|block:Nuclear [sharing]")]
+    [InlineData("before:2018-10 share", "block:On [sharing]|block:[shared]")]
+    [InlineData("after:2018-09 share", "block:Walls [share]|block:[sharing]")]
+    [InlineData("theme:burden", "block:The burdens|note:Compare")]
+    [InlineData("has:note league", "block:a [league] are")]
+    [InlineData("in:notes wall", "note:Compare the [walls] of 서울.")]
+    [InlineData("in:titles league", "title:Of [Leagues]|title:leagues")]
+    [InlineData("in:authors titus", "author:[Titus] Livius")]
+    [InlineData("author:livius", "block:Walls share nothing, O'Brien said.")]
+    public async Task A_question_is_met(string question, string expected)
+    {
+        await FillLibrary();
+
+        var found = await Search.Find(new(SearchLanguage.Parse(question)));
+
+        var hits = found.Hits.Items.Select(Shown).ToList();
+        Assert.Equal(found.Hits.Total, hits.Count);
+        string[] wanted = expected.Length == 0 ? [] : expected.Split('|');
+        Assert.True(
+            wanted.Length == hits.Count && wanted.All(w => hits.Any(hit => Matches(hit, w))),
+            $"{question}:\n{string.Join('\n', hits)}\ninstead of\n{string.Join('\n', wanted)}");
+    }
+
+    [Fact]
+    public async Task What_is_found_can_be_narrowed_and_each_choice_says_how_much_it_holds()
+    {
+        await FillLibrary();
+        var question = SearchLanguage.Parse("share");
+
+        var all = await Search.Find(new(question));
+        var one = await Search.Find(new(question) { Authors = ["titus-livius"] });
+
+        Assert.Equal([("of-leagues", 2), ("of-walls-and-leagues", 2)], all.Essays.Select(f => (f.Value, f.Count)).Order());
+        Assert.Equal(2, one.Hits.Total);
+        Assert.Equal(all.Authors.Select(f => f.Value), one.Authors.Select(f => f.Value));
+        Assert.Equal(["of-walls-and-leagues"], one.Essays.Select(f => f.Value));
+    }
+
+    [Fact]
+    public async Task Pages_are_stretches_of_one_order()
+    {
+        await FillLibrary();
+        var question = SearchLanguage.Parse("share");
+        var all = (await Search.Find(new(question))).Hits.Items.Select(Shown).ToList();
+
+        List<string> paged = [];
+        for (var at = 0; at < all.Count; at++)
+        {
+            paged.AddRange((await Search.Find(new(question) { Stretch = new(1, at) })).Hits.Items.Select(Shown));
+        }
+
+        Assert.Equal(all, paged);
+    }
+
+    [Fact]
+    public async Task The_index_follows_every_change_and_its_undoing()
+    {
+        await FillLibrary();
+        var leagues = (await Articles.Find("of-leagues"))!;
+
+        await Articles.Correct(leagues.Slug, new() { Title = "Of Treaties" }, null, Some.Reader);
+        Assert.Equal((1, 1), (await Count("treaty"), await Count("in:titles league")));
+        var added = await Annotate(leagues, "harbour", "Quays.");
+        Assert.Equal(1, await Count("quay"));
+        await Annotations.Update(added with { Note = "Piers." }, null, Some.Reader);
+        Assert.Equal((0, 1), (await Count("quay"), await Count("pier")));
+        await Annotations.Delete(added.Id, null, Some.Reader);
+        Assert.Equal(0, await Count("pier"));
+        await Articles.Delete(leagues.Slug, null, Some.Reader);
+        Assert.Equal((0, 0), (await Count("burden"), await Count("서울")));
+
+        for (var entry = 0; entry < 5; entry++)
+        {
+            await History.Undo(null, Some.Reader);
+        }
+
+        Assert.Equal((1, 1, 0, 0, 2), (await Count("burden"), await Count("서울"), await Count("treaty"), await Count("pier"), await Count("in:titles league")));
+    }
+
+    [Fact]
+    public async Task Whatever_is_typed_is_answered()
+    {
+        await FillLibrary();
+        var random = new Random(20261127);
+        string[] parts = ["wall", "한국", "\"", "*", "(", ")", "-", "OR", "NEAR", "AND", "NOT", ":", "author:", "before:", "in:notes", "'", "^", "{", "+", "é", "\0", "\ud800", "🤝", " ", "\u0301", "words:", "league", "%", "의"];
+
+        for (var n = 0; n < 1000; n++)
+        {
+            var question = string.Join(random.Next(2) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => parts[random.Next(parts.Length)]));
+            var found = await Search.Find(new(SearchLanguage.Parse(question)));
+            Assert.All(found.Hits.Items, hit => Assert.NotEmpty(hit.Segments));
+        }
+    }
+
+    private async Task<int> Count(string question) => (await Search.Find(new(SearchLanguage.Parse(question)))).Hits.Total;
+
+    private static string Shown(SearchHit hit) =>
+        $"{hit.Part.ToString().ToLowerInvariant()}:{string.Concat(hit.Segments.Select(s => s.Match ? $"[{s.Text}]" : s.Text))}";
+
+    // Expected parts are read with their brackets or without: a part need not name every place that was found.
+    private static bool Matches(string hit, string wanted)
+    {
+        var (part, words) = (wanted[..wanted.IndexOf(':', StringComparison.Ordinal)], wanted[(wanted.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        return hit.StartsWith(part + ":", StringComparison.Ordinal)
+            && (hit.Contains(words, StringComparison.Ordinal) || hit.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Contains(words, StringComparison.Ordinal));
+    }
+}
