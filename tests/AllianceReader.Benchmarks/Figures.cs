@@ -1,4 +1,5 @@
 using AllianceReader.Benchmarks.Anchoring;
+using AllianceReader.Benchmarks.Reading;
 
 namespace AllianceReader.Benchmarks;
 
@@ -8,6 +9,8 @@ internal static class Figures
     public static IReadOnlyList<IFigure> All { get; } =
     [
         new AnchoringFigure(),
+        new DensePages(),
+        new AnnotateRoundTrip(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

@@ -1,95 +1,126 @@
-// Places each note as near to its passage as it can stand without touching another.
-// Least squares under "no overlap" is isotonic regression once the heights above are taken off: pool adjacent violators, O(n).
+// Places each note beside its passage, and places all of them anew when anything has moved. Reads everything first and writes then,
+// and only what has changed: so the browser lays the page out once.
+import { stacked } from './stacking.js';
+
 const essay = document.getElementById('text');
 const facts = document.querySelector('.facts');
 const wide = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
+const DENSE_GAP = 2;      // px where notes are one line each
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
+const standing = new WeakMap();   // note -> where it stands
+let pinned = null, laidOut = '', asked = false;
 
 export const isWide = () => wide.matches;
 
+/** On a dense page every note is one line until it is opened. */
+export const isDense = () => essay.classList.contains('dense');
+
 export function place() {
+  asked = false;
   essay.classList.toggle('placed', wide.matches);
-  if (!wide.matches) return;
-  const top = Math.max(0, facts.getBoundingClientRect().bottom - essay.getBoundingClientRect().top);
-  for (const pool of pooled(measured())) {
-    for (const note of pool.notes) move(note, Math.max(top, pool.sum / pool.weight) + note.above);
+  facts.classList.toggle('tall', wide.matches);
+  if (wide.matches) {
+    const { notes, top } = measured();
+    const tops = stacked(notes, top);
+    for (const [at, note] of notes.entries()) move(note, Math.round(tops[at]));
+    requestAnimationFrame(settle);
   }
-  requestAnimationFrame(settle);
+  document.dispatchEvent(new Event('margin-placed'));
 }
 
-// What has just come stands at its place at once; what was there before glides to make room.
+// Several causes in one frame are one placing.
+function placeSoon() {
+  if (!asked) requestAnimationFrame(() => asked && place());
+  asked = true;
+}
+
+// What has just come stands at its place at once; what was there before glides to make room. Many at once would only blur.
 function settle() {
   essay.classList.add('settled');
-  for (const note of essay.querySelectorAll('.note')) note.classList.add('standing');
+  if (!isDense()) for (const note of essay.querySelectorAll('.note:not(.standing)')) note.classList.add('standing');
 }
 
-/** On a narrow page a note is one line until it is opened. */
-export function fold(note, folded = !isWide()) {
+/** Folded, a note is one line: each on a narrow page or a dense one, until it is opened. */
+export function fold(note, folded = !isWide() || isDense()) {
   const gist = note.querySelector('.gist');
-  if (!gist) return;
+  if (!gist || (folded && note.matches('.folded') && !gist.hidden)) return;
   gist.dataset.words ??= gist.textContent;
-  gist.hidden = isWide();
+  gist.hidden = isWide() && !isDense();
   gist.textContent = folded ? gist.dataset.words : 'Fold';
   gist.setAttribute('aria-expanded', String(!folded));
   note.classList.toggle('folded', folded);
 }
 
+/** Keeps a note at its passage, the others make room; null lets it go. */
+export function pin(note) {
+  if (pinned === note) return;
+  pinned = note;
+  place();
+}
+
 function measured() {
-  const top = essay.getBoundingClientRect().top;
+  const box = essay.getBoundingClientRect();
+  const gap = isDense() ? DENSE_GAP : GAP;
   const notes = [...essay.querySelectorAll('.note:not(.edited, .off)')].map(el => ({
     el,
-    height: el.offsetHeight + GAP,
-    weight: el.matches('.panel') ? PINNED : 1,
-    at: passageTop(el) - top - 2,
+    height: el.offsetHeight + gap,
+    weight: el === pinned || el.matches('.panel') ? PINNED : 1,
+    at: (passageTop(el) ?? box.top) - box.top - 2,
   }));
-  let above = 0;
-  for (const note of notes.sort((a, b) => a.at - b.at)) {
-    note.above = above;
-    above += note.height;
-  }
-  return notes;
+  for (const { el } of isDense() ? [] : notes) sizes.observe(el);
+  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
 }
 
 function passageTop(note) {
   if (note.passageTop) return note.passageTop();
-  const mark = document.getElementById('a-' + note.dataset.a);
-  return mark?.getClientRects()[0]?.top ?? essay.getBoundingClientRect().top;
+  return document.getElementById('a-' + note.dataset.a)?.getClientRects()[0]?.top;
 }
 
-function pooled(notes) {
-  const pools = [];
-  for (const note of notes) {
-    pools.push({ sum: (note.at - note.above) * note.weight, weight: note.weight, notes: [note] });
-    for (let b, a; pools.length > 1 && (b = pools.at(-1)).sum / b.weight < (a = pools.at(-2)).sum / a.weight;) {
-      pools.splice(-2, 2, { sum: a.sum + b.sum, weight: a.weight + b.weight, notes: [...a.notes, ...b.notes] });
-    }
-  }
-  return pools;
+function move({ el, at }, y) {
+  const beside = Math.abs(y - at) < BESIDE;   // only then a leader line tells the truth
+  const was = standing.get(el);
+  if (was?.y !== y) el.style.setProperty('--y', y + 'px');
+  if ((was?.beside ?? false) !== beside) el.classList.toggle('beside', beside);
+  standing.set(el, { y, beside });
 }
 
-function move(note, y) {
-  note.el.style.setProperty('--y', Math.round(y) + 'px');
-  note.el.classList.toggle('beside', Math.abs(y - note.at) < BESIDE);   // only then a leader line tells the truth
-}
-
-function foldAll() {
+export function foldAll() {
   for (const note of essay.querySelectorAll('.note')) fold(note);
-  facts.open = wide.matches || matchMedia('print').matches;
 }
+
+// A dense margin needs the room.
+const openFacts = () => { facts.open = (wide.matches && !isDense()) || matchMedia('print').matches; };
+
+// Text and notes change their size with the window, a font that arrives, the reader's own spacing.
+const sizes = new ResizeObserver(() => {
+  const { width, height } = essay.getBoundingClientRect();
+  const now = `${width} ${height} ${essay.querySelectorAll('.note').length}`;
+  if (now !== laidOut || !isDense()) placeSoon();
+  laidOut = now;
+});
 
 foldAll();
+openFacts();
 place();
 // The page has moved under an address that named a passage.
 if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
 
-wide.addEventListener('change', () => { foldAll(); place(); });
-new ResizeObserver(place).observe(essay);
-document.fonts.ready.then(place);
+wide.addEventListener('change', () => { foldAll(); openFacts(); place(); });
+sizes.observe(essay);
+document.fonts.addEventListener('loadingdone', placeSoon);
 essay.addEventListener('click', event => {
   const gist = event.target.closest('.gist');
-  if (gist) fold(gist.closest('.note'), gist.getAttribute('aria-expanded') === 'true');
+  if (!gist) return;
+  const note = gist.closest('.note');
+  fold(note, gist.getAttribute('aria-expanded') === 'true');
+  if (isWide()) pin(note.matches('.folded') ? null : note);
+  placeSoon();
 });
-facts.addEventListener('toggle', place);
+essay.addEventListener('focusin', event => {
+  const note = event.target.closest('.note[data-a]');
+  if (note && isWide() && event.target.matches(':focus-visible')) pin(note);
+});
+facts.addEventListener('toggle', placeSoon);
 document.addEventListener('essay-changed', place);

@@ -1,10 +1,18 @@
 // Between the page and the article text. Each block says in data-start where it begins, in code points; what stands in a block and is
 // not the essay's own (numbers, links) is .aside and does not count.
 const essay = document.getElementById('text');
+let known = null;
+
+// The blocks, in order, with where each begins: looked up by halves, so that a passage costs its own blocks and no others.
+function blocks() {
+  return known ??= [...essay.querySelectorAll('[data-start]')].map(el => ({ el, start: Number(el.dataset.start) }));
+}
+
+document.addEventListener('essay-refreshed', () => { known = null; });
 
 /** @returns {{start: number, end: number, text: string, block: Element}|null} null where no word of the essay is selected */
 export function passageOf(range) {
-  const parts = [...textNodes()].map(node => partOf(node, range)).filter(Boolean);
+  const parts = [...textNodes(blocksTouched(range))].map(node => partOf(node, range)).filter(Boolean);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first) return null;
   return trimmed({ start: first.start, end: last.end, text: joined(parts), block: first.block });
@@ -12,7 +20,7 @@ export function passageOf(range) {
 
 /** The same, of a passage known by its place in code points. */
 export function passageAt({ start, end }) {
-  const parts = [...textNodes()].map(part => partAt(part, start, end)).filter(Boolean);
+  const parts = [...textNodes(blocksFrom(start, end))].map(part => partAt(part, start, end)).filter(Boolean);
   return parts.length === 0 ? null : { start, end, text: joined(parts), block: parts[0].block };
 }
 
@@ -35,7 +43,7 @@ export function textOf(block) {
 /** The live ranges of a passage, one per text node: so that notes that stand between two paragraphs are never in them. */
 export function rangesOf({ start, end }) {
   const ranges = [];
-  for (const { node, at, length } of textNodes()) {
+  for (const { node, at, length } of textNodes(blocksFrom(start, end))) {
     if (at >= end || at + length <= start) continue;
     const range = document.createRange();
     range.setStart(node, toUtf16(node.data, Math.max(0, start - at)));
@@ -50,9 +58,31 @@ function joined(parts) {
   return parts.map((part, at) => (at > 0 && part.block !== parts[at - 1].block ? '\n\n' : '') + part.text).join('');
 }
 
-function* textNodes() {
-  for (const block of essay.querySelectorAll('[data-start]')) {
-    let at = Number(block.dataset.start);
+function blocksTouched(range) {
+  const all = blocks();
+  const first = firstWhere(all, ({ el }) => range.comparePoint(el, el.childNodes.length) >= 0);
+  const after = firstWhere(all, ({ el }) => range.comparePoint(el, 0) > 0);
+  return all.slice(first, after);
+}
+
+function blocksFrom(start, end) {
+  const all = blocks();
+  const after = firstWhere(all, block => block.start >= end);
+  return all.slice(Math.max(0, firstWhere(all, block => block.start > start) - 1), after);
+}
+
+function firstWhere(sorted, is) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(sorted[middle])) high = middle; else low = middle + 1;
+  }
+  return low;
+}
+
+function* textNodes(within) {
+  for (const { el: block, start } of within) {
+    let at = start;
     for (const node of nodesOf(block)) {
       const length = codePoints(node.data);
       yield { node, block, at, length };

@@ -1,4 +1,6 @@
 // A passage and its note light up together, whichever of them is pointed at or has the focus.
+import { rangesOf } from './offsets.js';
+
 const essay = document.getElementById('text');
 let lit = null;
 
@@ -7,6 +9,15 @@ export function light(id) {
   for (const el of essay.querySelectorAll('.lit')) el.classList.remove('lit');
   lit = id;
   if (id) for (const el of essay.querySelectorAll(`[data-a="${CSS.escape(id)}"]`)) el.classList.add('lit');
+  showAll(id && document.getElementById('n-' + id));
+}
+
+// Where more lies over the words than is drawn there, the whole passage shows all the same, in ink.
+function showAll(card) {
+  if (!globalThis.Highlight) return;
+  const isDrawn = !card?.dataset.from || !document.querySelector('.essay.dense');
+  if (isDrawn) CSS.highlights.delete('lit');
+  else CSS.highlights.set('lit', new Highlight(...rangesOf({ start: Number(card.dataset.from), end: Number(card.dataset.to) })));
 }
 
 function idOf(target) {

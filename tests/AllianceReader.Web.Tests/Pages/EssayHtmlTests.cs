@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
@@ -38,13 +39,51 @@ public class EssayHtmlTests
         return Article.Paragraphs.All(block => WordsOf(page, block) == block.Text);
     }).QuickCheckThrowOnFailure();
 
+    // What Marks draws over each letter is in MarksTests; here, that the page shows just that.
     [Fact]
-    public void Whatever_is_marked_each_mark_covers_just_its_passage() => Prop.ForAll(Annotations, annotations =>
+    public void Whatever_is_marked_over_each_letter_lie_the_marks_that_are_drawn_there() => Prop.ForAll(Annotations, annotations =>
     {
         var page = Render(annotations);
-        return annotations.TrueForAll(annotation => Layers(annotation).All(theme =>
-            string.Concat(MarksOf(page, annotation, theme).Select(mark => WordsOf(mark))) == InBlocks(annotation.Range!.Value)));
+        var drawn = Marks.In(Article, annotations, MarkedText.MostOf(new(Article, annotations, Codebook))).SelectMany(block => block)
+            .SelectMany(segment => segment.Range.Of(Article.Text).Select(letter => (letter, string.Concat(segment.Layers.Select(l => $"[{l.Annotation.Id} {l.Theme}]")))));
+        return drawn.SequenceEqual(Article.Paragraphs.SelectMany(block => LettersOf(page, block)));
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Whatever_is_marked_each_passage_begins_in_a_mark_of_its_own_and_its_card_says_where_it_stands() => Prop.ForAll(Annotations, annotations =>
+    {
+        var page = Render(annotations);
+        var points = new CodePoints(Article.Text);
+        return annotations.TrueForAll(annotation =>
+        {
+            var card = page.GetElementById($"n-{annotation.Id}")!;
+            var (from, to) = (int.Parse(card.GetAttribute("data-from")!, CultureInfo.InvariantCulture), int.Parse(card.GetAttribute("data-to")!, CultureInfo.InvariantCulture));
+            return points.TryToUtf16(from, to, out var range) && range == annotation.Range
+                && (!IsDrawn(annotation) || InBlocks(range).StartsWith(WordsOf(page.GetElementById($"a-{annotation.Id}")!), StringComparison.Ordinal));
+        });
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_thousand_passages_over_the_same_words_nest_no_deeper_than_browsers_bear()
+    {
+        var page = Render([.. Enumerable.Range(0, 1000).Select(at => Annotate(at, 2, 12, 1))]);
+
+        Assert.Equal(1000, page.QuerySelectorAll("[id^='a-']").Length);
+        Assert.All(page.QuerySelectorAll("mark"), mark => Assert.True(mark.GetAncestors().Count() < 100));
+        Assert.All(Article.Paragraphs, block => Assert.Equal(block.Text, WordsOf(page, block)));
+    }
+
+    [Fact]
+    public void Of_some_blocks_the_page_says_the_same_as_of_all()
+    {
+        List<Annotation> annotations = [Annotate(0, 0, 9, 1), Annotate(1, 5, Article.Text.Length, 2), Annotate(2, 40, 44, 0)];
+        var (all, some) = (Render(annotations), Render(annotations, only: annotations[2].Range!.Value));
+
+        var shown = some.QuerySelectorAll("article > *");
+        Assert.NotEmpty(shown);
+        Assert.True(shown.Length < all.QuerySelectorAll("article > *").Length);
+        Assert.All(shown, part => Assert.Equal(all.GetElementById(part.Id!)!.OuterHtml, part.OuterHtml));
+    }
 
     [Fact]
     public void Whatever_is_marked_ids_are_unique_and_every_passage_leads_to_its_card_and_back() => Prop.ForAll(Annotations, annotations =>
@@ -57,22 +96,29 @@ public class EssayHtmlTests
             && page.QuerySelector($"#n-{annotation.Id} .more a")!.GetAttribute("href") == $"#a-{annotation.Id}");
     }).QuickCheckThrowOnFailure();
 
-    private static IHtmlDocument Render(List<Annotation> annotations)
+    private static IHtmlDocument Render(List<Annotation> annotations, TextRange? only = null)
     {
         using var writer = new StringWriter();
-        new EssayHtml(new Essay(Article, [.. annotations.OrderBy(a => a.Range!.Value.Start)], Codebook)).WriteTo(writer, HtmlEncoder.Default);
+        var essay = new Essay(Article, [.. annotations.OrderBy(a => a.Range!.Value.Start)], Codebook);
+        if (only is { } passage)
+        {
+            essay.ShowOnly([passage]);
+        }
+        new EssayHtml(essay).WriteTo(writer, HtmlEncoder.Default);
         return new HtmlParser().ParseDocument($"<article>{writer}</article>");
     }
 
-    private static string WordsOf(IHtmlDocument page, Paragraph block) => WordsOf(page.QuerySelector($"[data-start='{new CodePoints(Article.Text).FromUtf16(block.Range.Start)}']")!);
+    private static string WordsOf(IHtmlDocument page, Paragraph block) => WordsOf(BlockOf(page, block));
 
     private static string WordsOf(IElement element) => string.Concat(element.GetDescendants().OfType<IText>()
         .Where(text => text.ParentElement!.Closest(".aside") is null).Select(text => text.Data));
 
-    private static IEnumerable<IElement> MarksOf(IHtmlDocument page, Annotation annotation, string? theme) =>
-        page.QuerySelectorAll($"mark[data-a='{annotation.Id}']").Where(mark => mark.GetAttribute("data-theme") == theme);
+    private static IEnumerable<(char Letter, string Layers)> LettersOf(IHtmlDocument page, Paragraph block) => BlockOf(page, block).GetDescendants().OfType<IText>()
+        .Where(text => text.ParentElement!.Closest(".aside") is null)
+        .SelectMany(text => text.Data.Select(letter => (letter, string.Concat(text.GetAncestors().OfType<IElement>().Where(e => e.Matches("mark.hl")).Reverse()
+            .Select(mark => $"[{mark.GetAttribute("data-a")} {mark.GetAttribute("data-theme")}]")))));
 
-    private static IEnumerable<string?> Layers(Annotation annotation) => annotation.Themes.Select(theme => (string?)theme).DefaultIfEmpty(null);
+    private static IElement BlockOf(IHtmlDocument page, Paragraph block) => page.QuerySelector($"[data-start='{new CodePoints(Article.Text).FromUtf16(block.Range.Start)}']")!;
 
     private static bool IsDrawn(Annotation annotation) => InBlocks(annotation.Range!.Value).Length > 0;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
@@ -16,12 +17,44 @@ public sealed class EssayModel(
     [BindProperty(SupportsGet = true)]
     public string? Only { get; set; }
 
+    /// <summary>How it is set on paper: <c>end</c> or <c>side</c>, where the notes stand; null where nobody has asked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Print { get; set; }
+
     public IEnumerable<IExporter> Exporters => exporters;
 
     public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
 
     /// <summary>The essay alone, for a page that has just saved a note and wants to show it where it belongs.</summary>
-    public async Task<IActionResult> OnGetEssay(string slug) => await Open(slug) ? Partial("_Essay", Essay) : NotFound();
+    /// <param name="at">Passages, as <c>120-164</c> in code points: of the essay, only the blocks they mark. None: all blocks.</param>
+    public async Task<IActionResult> OnGetEssay(string slug, string[] at)
+    {
+        if (!await Open(slug))
+        {
+            return NotFound();
+        }
+        if (at.Length > 0)
+        {
+            Essay.ShowOnly(PassagesIn(Essay.Article, at));
+        }
+        return Partial("_Essay", Essay);
+    }
+
+    // What is no passage of the text marks nothing in it, and a page that asks for that gets no block.
+    private static IEnumerable<TextRange> PassagesIn(Article article, string[] at)
+    {
+        var points = new CodePoints(article.Text);
+        foreach (var passage in at)
+        {
+            if (passage.Split('-') is [var start, var end]
+                && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+                && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+                && points.TryToUtf16(from, to, out var range))
+            {
+                yield return range;
+            }
+        }
+    }
 
     private async Task<bool> Open(string slug)
     {
@@ -30,6 +63,7 @@ public sealed class EssayModel(
             return false;
         }
         Essay = new(article, await annotations.InArticle(slug), await themes.List());
+        Essay.PrintsBeside = Print == "side";
         Essay.Beside = await FindBeside();
         return true;
     }

@@ -7,14 +7,16 @@ namespace AllianceReader.Web.Pages.Read;
 internal static class BlockNames
 {
     /// <summary>The fragment: <c>p7</c> for ¶ 7; <c>b12</c> for the twelfth block where it has no ¶ number.</summary>
-    public static string IdOf(Article article, Paragraph block) => block.Number is { } number
-        ? Invariant($"p{number}")
-        : Invariant($"b{Place(article, block)}");
+    public static string IdOf(Article article, Paragraph block) => block.Number is null ? IdOf(block, Place(article, block)) : IdOf(block, 0);
+
+    /// <param name="place">Its place among the article's blocks, from 1.</param>
+    public static string IdOf(Paragraph block, int place) => block.Number is { } number ? Invariant($"p{number}") : Invariant($"b{place}");
 
     /// <summary>Where its passages can be picked sentence by sentence, without script.</summary>
-    public static string AnnotateAddressOf(Article article, Paragraph block) => block.Number is { } number
+    /// <param name="place">Its place among the article's blocks, from 1.</param>
+    public static string AnnotateAddressOf(Article article, Paragraph block, int place) => block.Number is { } number
         ? Invariant($"/read/{article.Slug}/annotate?p={number}")
-        : Invariant($"/read/{article.Slug}/annotate?b={Place(article, block)}");
+        : Invariant($"/read/{article.Slug}/annotate?b={place}");
 
     public static string NameOf(Paragraph block) => block switch
     {

@@ -38,7 +38,10 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         for (var at = 0; at < blocks.Count;)
         {
             var end = EndOfRun(at);
-            WriteRun(at, end);
+            if (Enumerable.Range(at, end - at).Any(essay.Shows))
+            {
+                WriteRun(at, end);
+            }
             at = end;
         }
     }
@@ -82,9 +85,12 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
                 break;
         }
         // Beside a list rather than in it: a note is not an item.
-        foreach (var annotation in article.Paragraphs.Skip(start).Take(end - start).SelectMany(essay.StartingIn))
+        for (var at = start; at < end; at++)
         {
-            notes.Write(annotation);
+            foreach (var annotation in essay.StartingIn(at))
+            {
+                notes.Write(annotation);
+            }
         }
     }
 
@@ -106,7 +112,7 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         WriteNumber(block);
         WriteMarker(block);
         text.Write(at);
-        WriteAnnotateLink(block);
+        WriteAnnotateLink(block, at + 1);
         html.Raw("</").Raw(element).Raw(">\n");
     }
 
@@ -143,9 +149,9 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         }
     }
 
-    private void WriteAnnotateLink(Paragraph block) => html
-        .Raw("<a class=\"aside annotate\"").Attribute("href", BlockNames.AnnotateAddressOf(article, block)).Raw(">Annotate ")
+    private void WriteAnnotateLink(Paragraph block, int place) => html
+        .Raw("<a class=\"aside annotate\"").Attribute("href", BlockNames.AnnotateAddressOf(article, block, place)).Raw(">Annotate ")
         .Text(BlockNames.NameOf(block)).Raw("</a>");
 
-    private string Id(int at) => BlockNames.IdOf(article, article.Paragraphs[at]);
+    private string Id(int at) => BlockNames.IdOf(article.Paragraphs[at], at + 1);
 }

@@ -1,16 +1,17 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>
 /// The card of an annotation: number, themes, note, what can be done with it. Every annotation has one, a bare highlight too: it is
-/// where a keyboard reaches it.
+/// where a keyboard reaches it. Its passage stands in <c>data-from</c> and <c>data-to</c>, in code points of the article text.
 /// </summary>
-internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
+internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 {
+    private readonly CodePoints points = new(essay.Article.Text);
+
     /// <summary>What an empty margin is for.</summary>
     public void WriteHint()
     {
@@ -23,10 +24,10 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
     public void Write(Annotation annotation)
     {
         var bare = annotation.Note.Length == 0;
-        html.Raw("<div").Attribute("class", (bare ? "note bare " : "note ") + essay.ClassOf(annotation))
-            .Raw(" role=\"comment\" tabindex=\"-1\"").Attribute("id", "n-" + annotation.Id).Attribute("data-a", annotation.Id)
-            .Attribute("aria-label", NoteNames.Of(essay, annotation)).Raw(">");
-        html.Raw("<div class=\"line\">");
+        html.Raw(bare ? "<div class=\"note bare " : essay.IsDense ? "<div class=\"note folded " : "<div class=\"note ").Raw(essay.ClassOf(annotation))
+            .Raw("\" role=\"comment\" tabindex=\"-1\" id=\"n-").Text(annotation.Id).Raw("\" data-a=\"").Text(annotation.Id).Raw("\"");
+        WritePlace(annotation);
+        html.Attribute("aria-label", essay.NameOf(annotation)).Raw("><div class=\"line\">");
         WriteHeading(annotation);
         if (bare)
         {
@@ -39,13 +40,21 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
         html.Raw(bare ? "</div></div>\n" : "</div>\n");
     }
 
+    private void WritePlace(Annotation annotation)
+    {
+        if (annotation.Place is { } range)
+        {
+            html.Raw(" data-from=\"").Number(points.FromUtf16(range.Start)).Raw("\" data-to=\"").Number(points.FromUtf16(range.End)).Raw("\"");
+        }
+    }
+
     private void WriteNote(Annotation annotation)
     {
-        // Trust boundary: NoteHtml makes the reader's Markdown safe.
-        var note = NoteHtml.Of(annotation.Note);
-        // Hidden: only script folds a note away, so only script brings out what opens it.
-        html.Raw("<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(Gist(note)).Raw("</button></div>");
-        html.Raw("<div class=\"body\">").Raw(note).Raw("</div>");
+        var note = NoteTexts.Of(annotation.Note);
+        // Hidden: only script folds a note away, so only script brings out what opens it. On a dense page all are folded from the first
+        // picture on, where there is script (dense.css).
+        html.Raw(essay.IsDense ? "<button type=\"button\" class=\"gist\" aria-expanded=\"false\">" : "<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(note.Gist).Raw("</button></div>");
+        html.Raw("<div class=\"body\">").Raw(note.Html).Raw("</div>");
         WriteActions(annotation);
     }
 
@@ -78,15 +87,15 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
     }
 
     private void WriteTheme(Theme theme) => html
-        .Raw("<a").Attribute("class", "sample " + theme.Color.ClassName).Attribute("href", "/themes/" + theme.Slug)
-        .Attribute("data-theme", theme.Slug).Raw("><span>").Text(theme.Name).Raw("</span></a> ");
+        .Raw("<a class=\"sample ").Raw(theme.Color.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
+        .Raw("\" data-theme=\"").Text(theme.Slug).Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
 
     private void WriteActions(Annotation annotation)
     {
         html.Raw("<div class=\"more\">");
         if (annotation.Place is not null)
         {
-            html.Raw("<a").Attribute("href", "#a-" + annotation.Id).Raw(">Passage</a>");
+            html.Raw("<a href=\"#a-").Text(annotation.Id).Raw("\">Passage</a>");
         }
         WriteAction(annotation, "edit", "Edit");
         WriteAction(annotation, "delete", "Delete");
@@ -94,19 +103,6 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
     }
 
     private void WriteAction(Annotation annotation, string action, string word) => html
-        .Raw("<a").Attribute("data-do", action).Attribute("href", $"/annotations/{annotation.Id}/{action}").Raw(">").Raw(word)
-        .Raw("<span class=\"vh\"> ").Text(NoteNames.Of(essay, annotation)).Raw("</span></a>");
-
-    // One line of the folded note on a narrow page; the whole note follows in the page, so a cut loses nothing.
-    private static string Gist(string safeHtml)
-    {
-        const int longest = 90;
-        var words = WebUtility.HtmlDecode(Tags().Replace(safeHtml, " "));
-        var line = string.Join(' ', words.Split(default(char[]), longest, StringSplitOptions.RemoveEmptyEntries));
-        var end = Math.Min(line.Length, longest);
-        return end < line.Length && char.IsHighSurrogate(line[end - 1]) ? line[..(end - 1)] : line[..end];
-    }
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tags();
+        .Raw("<a data-do=\"").Raw(action).Raw("\" href=\"/annotations/").Text(annotation.Id).Raw("/").Raw(action)
+        .Raw("\" aria-label=\"").Raw(word).Raw(" ").Text(essay.NameOf(annotation)).Raw("\">").Raw(word).Raw("</a>");
 }

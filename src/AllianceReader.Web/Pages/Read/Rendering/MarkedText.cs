@@ -8,46 +8,75 @@ namespace AllianceReader.Web.Pages.Read;
 /// </summary>
 internal sealed class MarkedText(Essay essay, HtmlWriter html)
 {
-    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.Placed);
+    /// <summary>As many strokes as can be told apart between two lines of text, where most of the text has none.</summary>
+    private const int MostLayers = 4;
+
+    /// <summary>Where every line has some, two: the bars in the margin show what else lies there.</summary>
+    private const int MostLayersOfDense = 2;
+
+    // Browsers give up nesting elements at 512.
+    private const int MostNested = 64;
+
+    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.Placed, MostOf(essay));
     private readonly HangulRuns hangul = new(essay.Article);
+    private readonly List<Layer> open = [];
+
+    public static int MostOf(Essay essay) => essay.IsDense ? MostLayersOfDense : MostLayers;
 
     /// <param name="block">Its place among the article's blocks, from 0.</param>
     public void Write(int block)
     {
-        List<Layer> open = [];
         foreach (var segment in segments[block])
         {
-            Reopen(open, segment.Layers);
-            WriteWords(segment);
-            open = CloseEnding(segment.Layers);
+            Reopen(segment.Layers);
+            WriteWithAnchors(segment);
+            CloseEnding(segment.Ending);
         }
-        Close(open.Count);
+        CloseTo(0);
     }
 
     // Layers that go on stay open, so that an outer line runs through under what is marked within.
-    private void Reopen(List<Layer> open, IReadOnlyList<Layer> wanted)
+    private void Reopen(IReadOnlyList<Layer> wanted)
     {
         var shared = 0;
         while (shared < open.Count && shared < wanted.Count && IsSame(open[shared], wanted[shared]))
         {
             shared++;
         }
-        Close(open.Count - shared);
-        foreach (var layer in wanted.Skip(shared))
+        CloseTo(shared);
+        for (; shared < wanted.Count; shared++)
         {
-            Open(layer);
+            Open(wanted[shared]);
         }
     }
 
     private void Open(Layer layer)
     {
+        open.Add(layer);
         html.Raw("<mark class=\"hl ").Raw(essay.ClassOf(layer.Theme)).Raw("\"");
         if (layer.Opens)
         {
-            html.Attribute("id", "a-" + layer.Annotation.Id).Attribute("aria-details", "n-" + layer.Annotation.Id);
+            WriteAnchor(layer.Annotation);
         }
         html.Attribute("data-a", layer.Annotation.Id).Attribute("data-theme", layer.Theme).Raw(">");
     }
+
+    // What begins here and cannot be drawn still begins somewhere: an address and a way to its note, without a line.
+    private void WriteWithAnchors(Segment segment)
+    {
+        var nested = Math.Min(segment.Unseen.Count, MostNested);
+        for (var at = 0; at < segment.Unseen.Count; at++)
+        {
+            html.Raw("<mark class=\"unseen\"");
+            WriteAnchor(segment.Unseen[at]);
+            html.Attribute("data-a", segment.Unseen[at].Id).Raw(at < nested ? ">" : "></mark>");
+        }
+        WriteWords(segment);
+        CloseMarks(nested);
+    }
+
+    private void WriteAnchor(Annotation annotation) => html
+        .Raw(" id=\"a-").Text(annotation.Id).Raw("\" aria-details=\"n-").Text(annotation.Id).Raw("\"");
 
     private void WriteWords(Segment segment)
     {
@@ -56,30 +85,40 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
         html.Raw(segment.IsEmphasis ? "</em>" : "");
     }
 
-    private List<Layer> CloseEnding(IReadOnlyList<Layer> layers)
+    private void CloseEnding(IReadOnlyList<Annotation> ending)
     {
-        var ending = layers.Where(l => l.Closes).Select(l => l.Annotation).ToList();
-        var outermost = layers.TakeWhile(l => !ending.Contains(l.Annotation)).Count();
-        if (ending.Count > 0)
+        if (ending.Count == 0)
         {
-            Close(layers.Count - outermost);
-            ending.ForEach(WriteReference);
+            return;
         }
-        return [.. ending.Count > 0 ? layers.Take(outermost) : layers];
+        var outermost = open.FindIndex(layer => ending.Any(ended => ReferenceEquals(ended, layer.Annotation)));
+        CloseTo(outermost < 0 ? open.Count : outermost);
+        foreach (var annotation in ending)
+        {
+            WriteReference(annotation);
+        }
     }
 
-    private void Close(int layers)
+    private void CloseTo(int layers)
     {
-        for (; layers > 0; layers--)
+        CloseMarks(open.Count - layers);
+        open.RemoveRange(layers, open.Count - layers);
+    }
+
+    private void CloseMarks(int count)
+    {
+        for (; count > 0; count--)
         {
             html.Raw("</mark>");
         }
     }
 
-    private void WriteReference(Annotation annotation) => html
-        .Raw("<a").Attribute("class", "aside noteref " + essay.ClassOf(annotation)).Attribute("id", "r-" + annotation.Id)
-        .Attribute("href", "#n-" + annotation.Id).Attribute("aria-label", NoteNames.Of(essay, annotation))
-        .Raw(">").Number(essay.NumberOf(annotation)!.Value).Raw("</a>");
+    private void WriteReference(Annotation annotation)
+    {
+        var number = essay.NumberOf(annotation)!.Value;
+        html.Raw(annotation.Note.Length == 0 ? "<a class=\"aside noteref bare " : "<a class=\"aside noteref ").Raw(essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
+            .Raw("\" aria-label=\"").Text(essay.NameOf(annotation)).Raw("\">").Number(number).Raw("</a>");
+    }
 
     private static bool IsSame(Layer one, Layer other) => one.Annotation.Id == other.Annotation.Id && one.Theme == other.Theme;
 }

@@ -1,0 +1,34 @@
+using AllianceReader.Browser.Tests;
+using Microsoft.Playwright;
+
+namespace AllianceReader.Benchmarks.Reading;
+
+/// <summary>The browser the tests use, for one figure.</summary>
+internal sealed class OwnChromium : IAsyncDisposable
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static async Task<OwnChromium> Start()
+    {
+        var own = new OwnChromium { playwright = await Playwright.CreateAsync() };
+        own.browser = await own.playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.FindOrInstall(), Args = Chromium.Arguments });
+        return own;
+    }
+
+    /// <summary>A fresh reader's window: nothing cached.</summary>
+    public async Task<IPage> Window(Uri address)
+    {
+        var context = await browser!.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+    }
+}

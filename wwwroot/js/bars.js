@@ -1,0 +1,126 @@
+// A bar beside the words for each theme that lies over them: on a dense page, or where the reader asks for bars.
+// All of them are one tab stop: arrows go from bar to bar, Enter to its notes, one after the other.
+import { isDense, isWide, pin } from './margin.js';
+import { laned } from './lanes.js';
+
+const essay = document.getElementById('text');
+const choice = document.querySelector('[data-do="bars"]');
+const CHOICE = 'bars';      // where the device remembers it: "on", "off"; nothing lets the page decide
+const WIDEST = 7;           // px from one lane to the next
+const nav = document.createElement('nav');
+nav.className = 'bars';
+nav.setAttribute('aria-label', 'Where the themes lie');
+let asked = false;
+
+const isWanted = () => isWide() && (chosen() ?? (isDense() ? 'on' : 'off')) === 'on';
+
+// A browser that keeps nothing refuses even to be asked.
+function chosen() {
+  try { return localStorage.getItem(CHOICE); } catch { return null; }
+}
+
+function choose(word) {
+  try { localStorage.setItem(CHOICE, word); } catch { /* for this time only, then */ }
+}
+
+function draw() {
+  asked = false;
+  choice.setAttribute('aria-pressed', String(isWanted()));
+  if (!isWanted()) { nav.remove(); return; }
+  const at = nav.contains(document.activeElement) ? stops().indexOf(document.activeElement) : -1;
+  const bars = laned(passages());
+  nav.replaceChildren(...bars.map(built));
+  essay.append(nav);
+  const lanes = 1 + Math.max(0, ...bars.map(bar => bar.lane));
+  nav.style.setProperty('--pitch', Math.min(WIDEST, nav.clientWidth / lanes) + 'px');
+  reach(stops()[Math.max(0, at)], at >= 0);
+}
+
+// After the notes are placed and shown: bars are the last to come.
+function drawSoon() {
+  if (!asked) setTimeout(() => requestAnimationFrame(draw));
+  asked = true;
+}
+
+function passages() {
+  const top = essay.getBoundingClientRect().top;
+  return [...essay.querySelectorAll('.note[data-from]:not(.off)')].flatMap(card => {
+    const from = document.getElementById('a-' + card.dataset.a)?.getClientRects()[0];
+    const to = document.getElementById('r-' + card.dataset.a)?.getBoundingClientRect();
+    if (!from || !to) return [];
+    const themes = [...card.querySelectorAll('.line .sample')].map(sample => sample.dataset.theme ?? '');
+    return themes.map(theme => ({ theme, id: card.dataset.a, top: from.top - top, bottom: Math.max(from.bottom, to.bottom) - top }));
+  });
+}
+
+function built({ theme, top, bottom, ids, lane }) {
+  const sample = document.getElementById('n-' + ids[0]).querySelector(theme ? `.sample[data-theme="${CSS.escape(theme)}"]` : '.sample');
+  const bar = document.createElement('a');
+  bar.className = `themebar ${[...sample.classList].find(name => name.startsWith('t-'))}`;
+  bar.href = '#n-' + ids[0];
+  bar.tabIndex = -1;
+  bar.notes = ids;
+  for (const [name, value] of [['--lane', lane], ['--top', top + 'px'], ['--tall', bottom - top + 'px']]) bar.style.setProperty(name, value);
+  const tip = document.createElement('span');
+  tip.textContent = `${sample.textContent}, ${ids.length} ${ids.length === 1 ? 'passage' : 'passages'}`;
+  bar.append(tip);
+  bar.setAttribute('aria-label', tip.textContent);
+  return bar;
+}
+
+const stops = () => [...nav.children];
+
+function reach(bar, focus = true) {
+  for (const other of nav.querySelectorAll('[tabindex="0"]')) other.tabIndex = -1;
+  if (!bar) return;
+  bar.tabIndex = 0;
+  if (focus) bar.focus();
+}
+
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+
+nav.addEventListener('keydown', event => {
+  if (event.key === 'Escape') event.target.classList.add('quiet');
+  if (!(event.key in STEPS) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const all = stops();
+  const to = Math.max(0, Math.min(all.length - 1, all.indexOf(event.target) + STEPS[event.key]));
+  reach(all[to]);
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+// The name stands where the pointer is: a bar may be longer than the window.
+nav.addEventListener('pointerover', event => {
+  const bar = event.target.closest('.themebar');
+  bar?.classList.remove('quiet');
+  bar?.style.setProperty('--tip', Math.max(0, event.clientY - bar.getBoundingClientRect().top - 12) + 'px');
+});
+
+// A pointer means the passage it is at, a key the next one.
+nav.addEventListener('click', event => {
+  const bar = event.target.closest('.themebar');
+  if (!bar || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const note = document.getElementById('n-' + (event.detail > 0 ? nearest(bar.notes, event.clientY) : next(bar)));
+  pin(note);
+  note.focus();
+  note.scrollIntoView({ block: 'nearest' });
+});
+
+function nearest(ids, y) {
+  const away = id => Math.abs((document.getElementById('a-' + id)?.getClientRects()[0]?.top ?? Infinity) - y);
+  return ids.reduce((best, id) => (away(id) < away(best) ? id : best));
+}
+
+function next(bar) {
+  bar.at = ((bar.at ?? -1) + 1) % bar.notes.length;
+  return bar.notes[bar.at];
+}
+
+choice.hidden = false;
+choice.addEventListener('click', () => {
+  choose(isWanted() ? 'off' : 'on');
+  draw();
+});
+document.addEventListener('margin-placed', drawSoon);
+drawSoon();
