@@ -12,14 +12,8 @@ internal static class Edges
     /// <summary>From the first to the last token, with what clings to them, and the white space the passage began or ended with.</summary>
     public static TextRange Of(string text, TextQuote quote, Tokens tokens, int first, int last)
     {
-        while (last + 1 < tokens.Count && StartsApart(quote.Suffix) && Cling(tokens[last], tokens[last + 1]))
-        {
-            last++;
-        }
-        while (first > 0 && EndsApart(quote.Prefix) && Cling(tokens[first - 1], tokens[first]))
-        {
-            first--;
-        }
+        last = StartsApart(quote.Suffix) ? LastOfRun(tokens, last, 1) : last;
+        first = EndsApart(quote.Prefix) ? LastOfRun(tokens, first, -1) : first;
         return WithSpace(text, quote.Exact, tokens[first].Start, tokens[last].End);
     }
 
@@ -29,6 +23,17 @@ internal static class Edges
     private static bool StartsApart(string suffix) => suffix.Length > 0 && char.IsWhiteSpace(suffix[0]);
 
     private static bool EndsApart(string prefix) => prefix.Length > 0 && char.IsWhiteSpace(prefix[^1]);
+
+    // A slip may part a word ("Holme.s"): what clings to it on the far side of a sign is still it. A sign alone is not.
+    private static int LastOfRun(Tokens tokens, int token, int step)
+    {
+        var word = token;
+        for (var i = token; i + step >= 0 && i + step < tokens.Count && Cling(tokens[Math.Min(i, i + step)], tokens[Math.Max(i, i + step)]); i += step)
+        {
+            word = tokens[i + step].Kind == TokenKind.Word ? i + step : word;
+        }
+        return word;
+    }
 
     private static bool Cling(Token one, Token next) => one.End == next.Start && one.Kind != TokenKind.Break && next.Kind != TokenKind.Break;
 

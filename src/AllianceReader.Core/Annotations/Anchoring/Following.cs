@@ -19,6 +19,9 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
 
     private const double WorthAsking = 0.3;
 
+    /// <summary>Confidence where all words stand in their place, some in other letters: capitals, accents.</summary>
+    private const double OtherLettersAlone = 0.99;
+
     private readonly int first = diff.OldTokens.At(range.Start);
     private readonly int last = LastToken(diff.OldTokens, range.End);
 
@@ -54,7 +57,9 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
     private Anchored Placed(TextRange place)
     {
         var whole = Edges.Whole(diff.Revised, place);
-        return new(AnnotationStatus.InPlace, whole, 1, [new(whole, 1)]);
+        return Wording.IsSame(place.Of(diff.Revised), range.Of(diff.Old))
+            ? new(AnnotationStatus.InPlace, whole, 1, [new(whole, 1)])
+            : new(AnnotationStatus.Changed, whole, OtherLettersAlone, [new(whole, OtherLettersAlone)]);
     }
 
     private int Words(int from, int to)
@@ -128,7 +133,7 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
     {
         var whole = Edges.Whole(diff.Revised, place.Range);
         var confidence = Math.Round(Math.Clamp((1 + place.Words) / 2, 0, 0.99), 2);
-        return place.HasAllWords && place.BestSide > 0 ? Placed(place.Range)
+        return place.HasAllWords && Wording.IsSame(place.Range.Of(diff.Revised), quote.Exact) ? Placed(place.Range)
             : new(place.Words >= WordsStay ? AnnotationStatus.Changed : AnnotationStatus.Confirm, whole, confidence, [new(whole, confidence)]);
     }
 

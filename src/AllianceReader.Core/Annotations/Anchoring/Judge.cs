@@ -9,11 +9,16 @@ internal sealed class Judge(string text, TextQuote quote, int? hint)
     private const float NewWord = 0.6f;
     private const float NewSign = 0.15f;
 
+    private const double LettersAlone = 0.95;
+
     // Tokens more than twice what stood there, at an end of a passage, that may have come into it.
     private const int MostStrangers = 8;
 
     /// <summary>Of words found as they are.</summary>
     public Place Exactly(TextRange range) => Measured(range, 1, 0) with { IsToTheLetter = true };
+
+    /// <summary>Of words whose letters are all there, parted in another way.</summary>
+    public Place Spaceless(TextRange range) => Measured(range, LettersAlone, 0);
 
     /// <returns>Null when none of the passage's words stands there.</returns>
     public Place? Aligned(Needle needle, Tokens tokens, Alignment alignment)

@@ -11,13 +11,21 @@ internal sealed class Search(Tokens tokens, TextQuote quote, int? hint)
     /// <summary>Steps of all alignments of one search, a few nanoseconds each: a long quote is compared with fewer places.</summary>
     private const int MostSteps = 250_000;
 
+    /// <summary>Share of the words; where so much was found the letters need not be looked for.</summary>
+    private const double NearlyAll = 0.9;
+
     private readonly Judge judge = new(tokens.Text, quote, hint);
 
     /// <returns>The likeliest first.</returns>
     public IReadOnlyList<Place> Places()
     {
-        var exact = Occurrences.Of(tokens.Text, quote, hint).Select(range => judge.Exactly(range)).ToList();
-        return Ranked(IsSettled(exact) ? exact : [.. exact, .. Nearly()]);
+        var exact = Occurrences.Of(tokens.Text, quote, hint).Select(judge.Exactly).ToList();
+        if (IsSettled(exact))
+        {
+            return Ranked(exact);
+        }
+        List<Place> places = [.. exact, .. Nearly()];
+        return Ranked(places.Exists(place => place.Words >= NearlyAll) ? places : [.. places, .. Spaceless.Of(tokens.Text, quote.Exact).Select(judge.Spaceless)]);
     }
 
     // No other place can be better: everything fits and nowhere else, or a whole sentence stands once where one side stayed.

@@ -42,7 +42,7 @@ internal static class Verdict
         var candidates = places.Where(place => place.Score >= WorthShowing).Take(MostCandidates).Select(place => new Candidate(Whole(text, place), Shown(place))).ToList();
         if (IsTaken(best, hint, quote, places))
         {
-            var verdict = best.HasAllWords ? AnnotationStatus.InPlace : AnnotationStatus.Changed;
+            var verdict = Wording.IsSame(best.Range.Of(text), quote.Exact) ? AnnotationStatus.InPlace : AnnotationStatus.Changed;
             return new(verdict, Whole(text, best), verdict == AnnotationStatus.InPlace ? 1 : Shown(best), candidates);
         }
         return IsWorthAsking(best) ? new(AnnotationStatus.Confirm, Whole(text, best), Shown(best), candidates) : Anchored.Gone;

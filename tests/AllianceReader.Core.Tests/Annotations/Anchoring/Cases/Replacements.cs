@@ -1,28 +1,17 @@
-using AllianceReader.Annotations;
-using AllianceReader.Articles;
-
-namespace AllianceReader.Support.Anchoring;
-
-/// <summary>A passage, the text it was marked in, the text that came after, and where the passage stands there (null when it is gone).</summary>
-internal sealed record Edited(string Id, string Kind, string Before, TextRange Marked, TextQuote Quote, string After, TextRange? Expected)
-{
-    public override string ToString() => Id;
-}
+namespace AllianceReader.Core.Tests.Annotations.Anchoring.Cases;
 
 /// <summary>Replacements of one text, none overlapping another.</summary>
-internal sealed class Edits(string text)
+internal sealed class Replacements(string text)
 {
     private readonly List<(int Start, int End, string Text)> edits = [];
 
-    public Edits Replace(int start, int end, string words)
+    public Replacements Replace(int start, int end, string words)
     {
         edits.Add((start, end, words));
         return this;
     }
 
-    public Edits Insert(int at, string words) => Replace(at, at, words);
-
-    public bool Touches(int start, int end) => edits.Exists(edit => edit.Start < end && start < edit.End);
+    public Replacements Insert(int at, string words) => Replace(at, at, words);
 
     public string Apply()
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 
-namespace AllianceReader.Support.Anchoring;
+namespace AllianceReader.Core.Tests.Annotations.Anchoring.Cases;
 
 /// <summary>Makes cases of the kinds an essay undergoes, each with the answer. The same seed makes the same cases.</summary>
 internal sealed partial class Mutations
@@ -23,9 +23,9 @@ internal sealed partial class Mutations
     }
 
     /// <summary>Every kind, so many cases of each.</summary>
-    public IEnumerable<Edited> All(int each)
+    public IEnumerable<Mutated> All(int each)
     {
-        Func<Edited?>[] kinds =
+        Func<Mutated?>[] kinds =
         [
             Unchanged, Drifted, ShortAndRepeated, Typos, () => Reworded(20), () => Reworded(40), ContextRewritten, ClauseInserted, Truncated,
             CutInside, ParagraphMoved, ParagraphDeleted, Typography, CaseChanged, Reflowed, ParagraphSplit, ParagraphsMerged, SentenceMoved,
@@ -35,27 +35,27 @@ internal sealed partial class Mutations
         {
             for (var (made, tries) = (0, 0); made < each && tries < 50 * each; tries++)
             {
-                if (kind() is { } edited)
+                if (kind() is { } mutated)
                 {
                     made++;
-                    yield return edited;
+                    yield return mutated;
                 }
             }
         }
     }
 
-    private Edited Unchanged() => Made("unchanged", Passage(), new(text), whole: true)!;
+    private Mutated Unchanged() => Made("unchanged", Passage(), new(text), whole: true);
 
-    private Edited? Drifted() => Made("drifted", Passage(), Drift(), whole: true);
+    private Mutated Drifted() => Made("drifted", Passage(), Drift(), whole: true);
 
-    private Edited? ShortAndRepeated()
+    private Mutated? ShortAndRepeated()
     {
         var passage = Passage(2, 3);
         var again = text.IndexOf(passage.Of(text), passage.End, StringComparison.Ordinal) >= 0;
         return again && IsUniqueInContext(passage) ? Made("short and repeated", passage, Drift(), whole: true) : null;
     }
 
-    private Edited? Typos()
+    private Mutated Typos()
     {
         var passage = Passage();
         var words = new StringBuilder(passage.Of(text));
@@ -66,14 +66,14 @@ internal sealed partial class Mutations
         return Made("typos", passage, Drift().Replace(passage.Start, passage.End, words.ToString()), words.ToString());
     }
 
-    private Edited? Reworded(int percent)
+    private Mutated? Reworded(int percent)
     {
         var passage = Passage(14, 40);
         var words = Words().Replace(passage.Of(text), word => random.Next(100) < percent ? Word() : word.Value);
         return words == passage.Of(text) ? null : Made($"reworded {percent} %", passage, Drift().Replace(passage.Start, passage.End, words), words);
     }
 
-    private Edited? ContextRewritten()
+    private Mutated? ContextRewritten()
     {
         var passage = Passage();
         var (from, to) = (Math.Max(0, passage.Start - TextQuote.Context), Math.Min(text.Length, passage.End + TextQuote.Context));
@@ -83,7 +83,7 @@ internal sealed partial class Mutations
         return IsUnique(passage) ? Made("context rewritten", passage, edits, whole: true) : null;
     }
 
-    private Edited? ClauseInserted()
+    private Mutated ClauseInserted()
     {
         var passage = Passage(16, 40);
         var at = SpaceNear(passage.Start + (passage.Length / 2));
@@ -92,21 +92,21 @@ internal sealed partial class Mutations
         return Made("clause inserted", passage, Drift().Replace(passage.Start, passage.End, words), words);
     }
 
-    private Edited? Truncated()
+    private Mutated Truncated()
     {
         var passage = Passage(18, 45);
         var cut = SpaceNear(passage.Start + (passage.Length * 2 / 3));
         return Made("last third cut", passage, Drift().Replace(cut, passage.End, ""), text[passage.Start..cut]);
     }
 
-    private Edited? CutInside()
+    private Mutated? CutInside()
     {
         var passage = Passage(18, 45);
         var (from, to) = (SpaceNear(passage.Start + (passage.Length / 3)), SpaceNear(passage.Start + (passage.Length * 2 / 3)));
         return from >= to ? null : Made("cut inside", passage, Drift().Replace(from, to, ""), text[passage.Start..from] + text[to..passage.End]);
     }
 
-    private Edited? ParagraphMoved()
+    private Mutated? ParagraphMoved()
     {
         var passage = Passage();
         var (paragraph, other) = (ParagraphAt(passage.Start), paragraphs[random.Next(paragraphs.Count)]);
@@ -114,20 +114,20 @@ internal sealed partial class Mutations
         {
             return null;
         }
-        var edits = new Edits(text).Replace(paragraph.Start, paragraph.End + 2, "").Insert(other.Start, text[paragraph.Start..(paragraph.End + 2)]);
+        var edits = new Replacements(text).Replace(paragraph.Start, paragraph.End + 2, "").Insert(other.Start, text[paragraph.Start..(paragraph.End + 2)]);
         var after = edits.Apply();
         var start = after.IndexOf(passage.Of(text), StringComparison.Ordinal);
         return Made("paragraph moved", passage, after, new TextRange(start, start + passage.Length));
     }
 
-    private Edited? ParagraphDeleted()
+    private Mutated? ParagraphDeleted()
     {
         var passage = Passage();
         var paragraph = ParagraphAt(passage.Start);
         return IsUnique(passage) ? Made("paragraph deleted", passage, Drift().Replace(paragraph.Start, paragraph.End, ""), gone: true) : null;
     }
 
-    private Edited? Typography()
+    private Mutated Typography()
     {
         var passage = Passage();
         var words = passage.Of(text).Replace("\"", "”", StringComparison.Ordinal).Replace("'", "’", StringComparison.Ordinal)
@@ -137,21 +137,21 @@ internal sealed partial class Mutations
         return Made("typography", passage, Drift().Replace(passage.Start, passage.End, words), words);
     }
 
-    private Edited? CaseChanged()
+    private Mutated? CaseChanged()
     {
         var passage = Passage();
         var words = passage.Of(text).ToUpperInvariant();
         return words == passage.Of(text) ? null : Made("case changed", passage, Drift().Replace(passage.Start, passage.End, words), words);
     }
 
-    private Edited? Reflowed()
+    private Mutated Reflowed()
     {
         var passage = Passage();
         var after = WrapPoints().Replace(text, match => random.Next(9) == 0 ? "\n" : match.Value);
         return Made("reflowed", passage, after, passage);
     }
 
-    private Edited? ParagraphSplit()
+    private Mutated? ParagraphSplit()
     {
         var passage = Passage(16, 40);
         var at = SpaceNear(passage.Start + (passage.Length / 2));
@@ -159,7 +159,7 @@ internal sealed partial class Mutations
         return text[at] != ' ' ? null : Made("paragraph split", passage, Drift().Replace(passage.Start, passage.End, words), words);
     }
 
-    private Edited? ParagraphsMerged()
+    private Mutated? ParagraphsMerged()
     {
         var gap = paragraphs[random.Next(1, paragraphs.Count)].Start - 2;
         var (start, end) = (SpaceNear(gap - 60) + 1, SpaceNear(gap + 60));
@@ -168,10 +168,10 @@ internal sealed partial class Mutations
             return null;
         }
         var words = string.Concat(text[start..gap], " ", text[(gap + 2)..end]);
-        return words.Contains('\n', StringComparison.Ordinal) ? null : Made("paragraphs merged", new(start, end), new Edits(text).Replace(start, end, words), words);
+        return words.Contains('\n', StringComparison.Ordinal) ? null : Made("paragraphs merged", new(start, end), new Replacements(text).Replace(start, end, words), words);
     }
 
-    private Edited? SentenceMoved()
+    private Mutated? SentenceMoved()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
         var sentences = Sentences.In(text, paragraph);
@@ -181,20 +181,20 @@ internal sealed partial class Mutations
         }
         var passage = sentences[0];
         var rest = text[sentences[1].Start..paragraph.End];
-        var edits = new Edits(text).Replace(paragraph.Start, paragraph.End, rest + " " + passage.Of(text));
+        var edits = new Replacements(text).Replace(paragraph.Start, paragraph.End, rest + " " + passage.Of(text));
         var start = paragraph.Start + rest.Length + 1;
         return passage.Length < 48 || !IsUnique(passage) ? null : Made("sentence moved", passage, edits.Apply(), new TextRange(start, start + passage.Length));
     }
 
-    private Edited? LookalikeRemains()
+    private Mutated? LookalikeRemains()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
         var sentence = Sentences.In(text, paragraph).FirstOrDefault();
         return sentence.Length == 0 || !Lookalikes.Has(sentence.Of(text)) ? null
-            : Made("lookalike remains", sentence, new Edits(text).Replace(paragraph.Start, Math.Min(text.Length, paragraph.End + 2), ""), gone: true);
+            : Made("lookalike remains", sentence, new Replacements(text).Replace(paragraph.Start, Math.Min(text.Length, paragraph.End + 2), ""), gone: true);
     }
 
-    private Edited? FigureChanged()
+    private Mutated? FigureChanged()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
         var sentence = Sentences.In(text, paragraph).FirstOrDefault();
@@ -206,7 +206,7 @@ internal sealed partial class Mutations
     }
 
     // The sentences before and after went, and others came.
-    private Edited? ContextMoved()
+    private Mutated? ContextMoved()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
         var sentences = Sentences.In(text, paragraph);
@@ -218,16 +218,16 @@ internal sealed partial class Mutations
         return Made("neighbours replaced", sentences[1], edits, whole: true);
     }
 
-    private Edited? Made(string kind, TextRange passage, Edits edits, bool whole = false, bool gone = false) =>
+    private Mutated Made(string kind, TextRange passage, Replacements edits, bool whole = false, bool gone = false) =>
         Made(kind, passage, edits.Apply(), gone || !whole ? null : new TextRange(edits.Moved(passage.Start), edits.Moved(passage.Start) + passage.Length));
 
-    private Edited? Made(string kind, TextRange passage, Edits edits, string words)
+    private Mutated Made(string kind, TextRange passage, Replacements edits, string words)
     {
         var start = edits.Moved(passage.Start);
         return Made(kind, passage, edits.Apply(), new TextRange(start, start + words.Length));
     }
 
-    private Edited? Made(string kind, TextRange passage, string after, TextRange? expected) =>
+    private Mutated Made(string kind, TextRange passage, string after, TextRange? expected) =>
         new($"{kind} {++number}", kind, text, passage, TextQuote.Of(text, passage), after, expected);
 
     /// <summary>A stretch of whole words within one paragraph.</summary>
@@ -257,9 +257,9 @@ internal sealed partial class Mutations
         IsUnique(new(Math.Max(0, passage.Start - TextQuote.Context), Math.Min(text.Length, passage.End + TextQuote.Context)));
 
     // New paragraphs elsewhere, so that nothing stands where it stood.
-    private Edits Drift()
+    private Replacements Drift()
     {
-        var edits = new Edits(text);
+        var edits = new Replacements(text);
         for (var i = random.Next(1, 4); i > 0; i--)
         {
             edits.Insert(paragraphs[random.Next(paragraphs.Count)].Start, Clause(random.Next(20, 60)) + ".\n\n");
@@ -267,7 +267,7 @@ internal sealed partial class Mutations
         return edits;
     }
 
-    private void RewriteWords(Edits edits, int from, int to)
+    private void RewriteWords(Replacements edits, int from, int to)
     {
         foreach (var word in Words().EnumerateMatches(text.AsSpan(0, to), from))
         {

@@ -1,4 +1,4 @@
-namespace AllianceReader.Support.Anchoring;
+namespace AllianceReader.Core.Tests.Annotations.Anchoring.Cases;
 
 /// <summary>Sentences that say the same of several countries: what a report is full of, and what a passage is mistaken for.</summary>
 internal static class Lookalikes
