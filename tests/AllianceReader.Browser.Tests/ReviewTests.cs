@@ -138,9 +138,9 @@ public partial class ReviewTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         return string.Join(' ', words);
     }
 
-    // Every other word is another: much is left, and nobody can be sure.
+    // Every third word is another, and neither side is what it was: much is left, and nobody can be sure.
     private static string Reworked(string sentence) =>
-        string.Join(' ', sentence.Split(' ').Select((word, at) => at % 2 == 0 ? word : "whatever"));
+        $"Nobody had asked for it then. {string.Join(' ', sentence.Split(' ').Select((word, at) => at % 3 == 1 ? "whatever" : word))} Nobody will ask for it now.";
 
     private static string Deleted(string sentence) => "";
 

@@ -24,7 +24,9 @@ function openEditor(annotation, etag, draft = {}) {
   dismiss();
   const card = document.getElementById('n-' + annotation.id);
   if (!card) return null;
-  const passage = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
+  // A place that is only suggested is not the passage's own.
+  const isPlaced = ['in-place', 'changed'].includes(annotation.status) && Number.isInteger(annotation.start);
+  const passage = !isPlaced ? null : { start: annotation.start, end: annotation.end };
   const panel = openPanel({
     heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
     themes: annotation.themes, note: annotation.note, ...draft, passage,

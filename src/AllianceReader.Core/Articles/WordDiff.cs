@@ -113,6 +113,7 @@ public static partial class WordDiff
     /// <param name="Range">With the white space before it.</param>
     private readonly record struct Token(string Word, TextRange Range, bool IsWord);
 
-    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]", RegexOptions.CultureInvariant)]
+    // A character outside the first plane is one sign, though two units.
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\s\p{L}\p{N}\p{M}]", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
