@@ -1,4 +1,5 @@
 using AllianceReader.Articles;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace AllianceReader.Core.Tests.Articles;
