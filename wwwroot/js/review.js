@@ -1,8 +1,8 @@
 // One key a decision: each presses the button or follows the link that says it, so that the keys do nothing the page does not. Single keys
 // can be switched off (WCAG 2.1.4), here as on the reading page.
 import { announce } from './live.js';
+import { setSingleKeys, singleKeys } from './singlekeys.js';
 
-const REMEMBERED = 'reading.single-keys';
 const box = document.getElementById('single-keys');
 
 const control = key => {
@@ -15,7 +15,7 @@ const writes = target => target.closest?.('input:not([type="checkbox"]), textare
 let decided = false;   // a key held down is one decision
 
 document.addEventListener('keydown', event => {
-  if (!box?.checked || decided || event.repeat || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
+  if (!singleKeys() || decided || event.repeat || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
   const meant = control(event.key);
   if (!meant) return;
   event.preventDefault();
@@ -26,25 +26,16 @@ document.addEventListener('keydown', event => {
 // Back by the browser's own button, the page may stand as it was left.
 addEventListener('pageshow', () => { decided = false; });
 
-// Storage may be forbidden or full: then the switch holds for as long as the page stands.
-const recall = () => {
-  try {
-    box.checked = localStorage.getItem(REMEMBERED) !== 'off';
-  } catch { }
-};
-
-const remember = () => {
-  document.documentElement.classList.toggle('single-keys', box.checked);
-  try {
-    localStorage.setItem(REMEMBERED, box.checked ? 'on' : 'off');
-  } catch { }
-};
+const show = () => document.documentElement.classList.toggle('single-keys', singleKeys());
 
 if (box) {
   box.closest('.keys').hidden = false;
-  recall();
-  document.documentElement.classList.toggle('single-keys', box.checked);
-  box.addEventListener('change', remember);
+  box.checked = singleKeys();
+  show();
+  box.addEventListener('change', () => {
+    setSingleKeys(box.checked);
+    show();
+  });
   document.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 

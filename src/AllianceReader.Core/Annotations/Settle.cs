@@ -10,8 +10,7 @@ public static class Settle
     /// <exception cref="RefusedException">Not a passage of the essay.</exception>
     public static Annotation At(Annotation asked, Article article, TextRange range, Attribution by)
     {
-        var end = Math.Max(range.Start, range.End);
-        if (range.Start < 0 || end > article.Text.Length || range.IsEmpty)
+        if (range.Start < 0 || range.End > article.Text.Length || range.IsEmpty)
         {
             throw new RefusedException("start", "That is not a passage of the essay as it stands now.");
         }

@@ -27,7 +27,7 @@ public static partial class WordDiff
     {
         Token[] left = Tokens(old), right = Tokens(revised);
         var pairs = InOrder.Pairs([.. left.Select(t => t.Word)], [.. right.Select(t => t.Word)]);
-        return [.. Parts(Legible(pairs, left), left, right, old.Length, revised.Length)];
+        return [.. Parts(Legible(pairs, left, right), left, right, old.Length, revised.Length)];
     }
 
     /// <summary>How many words (not signs) of <paramref name="old"/> stand in the other text in their order, and how many it has.</summary>
@@ -51,13 +51,13 @@ public static partial class WordDiff
         return [.. tokens];
     }
 
-    private static List<(int Old, int New)> Legible(IReadOnlyList<(int Old, int New)> pairs, Token[] left)
+    private static List<(int Old, int New)> Legible(IReadOnlyList<(int Old, int New)> pairs, Token[] left, Token[] right)
     {
         List<(int Old, int New)> kept = [];
         for (var at = 0; at < pairs.Count;)
         {
             var end = EndOfRun(pairs, at);
-            var isBetween = at > 0 && end < pairs.Count;
+            var isBetween = pairs[at] != (0, 0) && pairs[end - 1] != (left.Length - 1, right.Length - 1);
             if (!isBetween || pairs.Skip(at).Take(end - at).Sum(pair => left[pair.Old].IsWord ? left[pair.Old].Word.Length : 0) >= TooLittle)
             {
                 kept.AddRange(pairs.Skip(at).Take(end - at));
@@ -113,6 +113,7 @@ public static partial class WordDiff
     /// <param name="Range">With the white space before it.</param>
     private readonly record struct Token(string Word, TextRange Range, bool IsWord);
 
-    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]", RegexOptions.CultureInvariant)]
+    // A character outside the first plane is one sign, though two units.
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\s\p{L}\p{N}\p{M}]", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
