@@ -5,7 +5,7 @@ import { compose, composeOnWhole } from './composing.js';
 import { edit, openEditor } from './editing.js';
 import { offerDrafts } from './drafts.js';
 import { remove } from './deleting.js';
-import { singleKeys } from './keysheet.js';
+import { singleKeys } from './singlekeys.js';
 import { isNotACommand } from './shortcuts.js';
 
 const essay = document.getElementById('text');

@@ -31,7 +31,8 @@ async function createOn(passage, rest) {
 }
 
 export async function change(panel, written) {
-  const body = { themes: await slugsOf(written), note: written.note };
+  const place = panel.hasMoved() ? { start: panel.passage.start, end: panel.passage.end } : {};
+  const body = { ...place, themes: await slugsOf(written), note: written.note };
   try {
     const { body: changed } = await call('PUT', `/api/annotations/${panel.id}`, body, panel.etag);
     await showSaved(changed, written, 'changed');
