@@ -1,8 +1,8 @@
 // The panel: a note being written. It knows its fields and keys; what is saved, and where, is told to it.
 import { place, isWide } from './margin.js';
 import { keeping } from './drafts.js';
-import { askedBy } from './writing.js';
 import { rangesOf } from './offsets.js';
+import { askedBy } from './writing.js';
 
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
@@ -252,7 +252,7 @@ class Panel {
 
   isTouched() {
     const { themes, note } = this.wanted.base;
-    return this.note.value !== note || this.themesGiven().sort().join('\n') !== [...themes].sort().join('\n') || this.hasMoved();
+    return this.hasMoved() || this.note.value !== note || this.themesGiven().sort().join('\n') !== [...themes].sort().join('\n');
   }
 
   changed() {

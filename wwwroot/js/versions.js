@@ -1,4 +1,4 @@
-// A note that was changed elsewhere while it was being written here: both versions side by side above the field, which holds them merged.
+// A note that was changed elsewhere while it was being written here: both versions side by side above the fields, which hold them merged.
 import { place } from './margin.js';
 import { differing, merged, united } from './merge.js';
 
@@ -12,7 +12,7 @@ export function showVersions(panel, theirs) {
   const both = merged(base.note, mine.note, theirs.note);
   const blend = { note: both.text, themes: united(base.themes, mine.themes, theirs.themes) };
   panel.form.querySelector('.versions')?.remove();
-  panel.form.querySelector('label[for="panel-note"]').before(sectionOf(panel, { mine, theirs, blend }));
+  panel.error.after(sectionOf(panel, { mine, theirs, blend }));
   panel.put(blend);
   panel.wanted.base = theirs;
   place();

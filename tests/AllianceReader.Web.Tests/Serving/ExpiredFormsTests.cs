@@ -68,9 +68,8 @@ public class ExpiredFormsTests(TheApp app) : IClassFixture<TheApp>
             await visitor.Press("main .strong", HttpStatusCode.BadRequest, (Token, ""));
             Assert.Contains("nothing is saved yet", visitor.Text("main .error"), StringComparison.Ordinal);
         }
-        using var undo = await app.Http.PostAsync("/history?handler=Undo", new FormUrlEncodedContent([]));
+        using var _ = await app.Http.PostAsync("/history?handler=Undo", new FormUrlEncodedContent([]));
 
-        Assert.Equal(HttpStatusCode.Redirect, undo.StatusCode);
         Assert.Single((await app.Get($"/api/articles/{slug}/annotations")).Items());
     }
 }
