@@ -38,7 +38,8 @@ internal static class Mouse
         await page.Mouse.UpAsync();
     }
 
-    private static async Task<(float X, float Y)> Place(this IPage page, string block, string words, bool atEnd)
+    /// <summary>Where some words of a block begin or end in the window.</summary>
+    public static async Task<(float X, float Y)> Place(this IPage page, string block, string words, bool atEnd)
     {
         var place = await page.Locator(block).EvaluateAsync<JsonElement>(PlaceOf, new object[] { words, atEnd });
         return (place[0].GetSingle(), place[1].GetSingle());

@@ -52,6 +52,7 @@ public sealed class ReadingRoom : IAsyncLifetime
             ColorScheme = scheme,
             JavaScriptEnabled = javaScript,
             HasTouch = touch,
+            IsMobile = touch,
             AcceptDownloads = true,
             ReducedMotion = ReducedMotion.Reduce,
         });

@@ -4,7 +4,7 @@ import { standing } from './panel.js';
 import { composeOnWhole } from './composing.js';
 import { edit } from './editing.js';
 import { remove } from './deleting.js';
-import { singleKeys } from './keysheet.js';
+import { singleKeys } from './singlekeys.js';
 import { isNotACommand } from './shortcuts.js';
 
 const essay = document.getElementById('text');

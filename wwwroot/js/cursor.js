@@ -58,6 +58,12 @@ export function put(passage) {
   bringIntoView();
 }
 
+/** The panel has changed the passage it was opened on. */
+export function follow(passage) {
+  at = { start: passage.start, end: passage.end };
+  show();
+}
+
 export function putAway() {
   at = null;
   show();

@@ -2,11 +2,13 @@
 import { call } from './api.js';
 import { dismiss, toast } from './live.js';
 import { openPanel, standing } from './panel.js';
+import { passageAt } from './offsets.js';
 import { hold, topOf } from './inhand.js';
 import { offerBack, restored } from './left.js';
 import { change } from './saving.js';
 import { placeOf } from './saved.js';
 import { remove } from './deleting.js';
+import { resizable } from './resizing.js';
 
 /** @returns {Promise<Panel|null>} null when it cannot be opened, which is said */
 export async function edit(id) {
@@ -24,10 +26,11 @@ function openEditor(annotation, etag, draft = {}) {
   dismiss();
   const card = document.getElementById('n-' + annotation.id);
   if (!card) return null;
-  const passage = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
+  const was = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
   const panel = openPanel({
-    heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`, quote: annotation.exact ?? null,
-    themes: annotation.themes, note: annotation.note, ...draft, passage,
+    heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`,
+    quote: draft.passage ? passageAt(draft.passage).text : annotation.exact ?? null,
+    themes: annotation.themes, note: annotation.note, passage: was, was, ...draft,
     edits: true,
     card,
     top: topOf,
@@ -36,12 +39,12 @@ function openEditor(annotation, etag, draft = {}) {
     left: (written, panel) => {
       hold(null);
       card.focus({ preventScroll: true });
-      offerBack(written, () => openEditor(annotation, panel.etag, restored(written)));
+      offerBack(written, () => openEditor(annotation, panel.etag, { ...restored(written), passage: panel.passage }));
     },
   });
   panel.id = annotation.id;
   panel.etag = etag;
   hold(annotation.id);
   panel.focus();
-  return panel;
+  return resizable(panel);
 }

@@ -1,12 +1,9 @@
-// The sheet of keys, and the switch that turns the single ones off. Remembered on this device.
+// The sheet of keys, and the switch that turns the single ones off.
 import { numbered } from './marking.js';
+import { setSingleKeys, singleKeys } from './singlekeys.js';
 
-const REMEMBERED = 'reading.single-keys';
 const sheet = document.getElementById('keys');
 const box = sheet.querySelector('#single-keys');
-
-/** Whether letters, digits and signs act alone. */
-export const singleKeys = () => box.checked;
 
 export function openSheet() {
   sheet.querySelector('.numbers').replaceChildren(...numbered().map(row));
@@ -21,22 +18,9 @@ function row({ choice }, at) {
   return item;
 }
 
-// Storage may be forbidden or full: then the switch holds for as long as the page stands.
-function remember() {
-  try {
-    localStorage.setItem(REMEMBERED, box.checked ? 'on' : 'off');
-  } catch { }
-}
-
-function recall() {
-  try {
-    box.checked = localStorage.getItem(REMEMBERED) !== 'off';
-  } catch { }
-}
-
-recall();
+box.checked = singleKeys();
 document.documentElement.classList.add('keyed');
-box.addEventListener('change', remember);
+box.addEventListener('change', () => setSingleKeys(box.checked));
 document.addEventListener('click', event => {
   if (event.target.closest('[data-do="keys"]')) openSheet();
 });

@@ -2,10 +2,11 @@
 import { call } from './api.js';
 import { announce, toast } from './live.js';
 import { passageAt, passageOf } from './offsets.js';
-import { annotationsOver, current } from './cursor.js';
+import { annotationsOver, current, moveEdge } from './cursor.js';
 import { compose } from './composing.js';
 import { edit } from './editing.js';
 import { remove } from './deleting.js';
+import { moveEdgeOf, resizable } from './resizing.js';
 import { create } from './saving.js';
 import { bringUpToDate, placeOf } from './saved.js';
 
@@ -36,6 +37,13 @@ export const openNote = inTurn(async () => { (await panelInHand())?.focusNote();
 
 export const openThemes = inTurn(async () => { (await panelInHand())?.focusThemes(); });
 
+/** The note with the focus opens for it; else it is the cursor's passage that changes. */
+export const stretch = (edge, by) => inTurn(async () => {
+  const panel = withFocus() ? await edit(withFocus()) : null;
+  if (panel?.passage) moveEdgeOf(panel, edge, by);
+  else moveEdge(edge, by);
+})();
+
 export const removeInHand = inTurn(async () => {
   const id = inHand();
   const over = current() ? annotationsOver(current()) : [];
@@ -44,14 +52,15 @@ export const removeInHand = inTurn(async () => {
 });
 
 /** The themes that have a number, as in the panel. */
-export const numbered = () => [...document.getElementById('panel').content.querySelectorAll('.choice')].slice(0, 9)
+export const numbered = () => [...document.getElementById('panel').content.querySelectorAll('.pick .choice')].slice(0, 9)
   .map(choice => ({ slug: choice.querySelector('input').value, name: choice.dataset.name, choice }));
 
 /** The annotation whose note or number has the focus, else the one on exactly the words at the cursor. */
-export function inHand() {
+const inHand = () => withFocus() ?? (current() && annotationsOver(current()).find(id => isOn(id, current()))) ?? null;
+
+function withFocus() {
   const focused = document.activeElement?.closest('.note[data-a], .noteref');
-  if (focused) return focused.dataset.a ?? focused.id.slice('r-'.length);
-  return current() && (annotationsOver(current()).find(id => isOn(id, current())) ?? null);
+  return focused?.dataset.a ?? focused?.id.slice('r-'.length) ?? null;
 }
 
 function isOn(id, { start, end }) {
@@ -66,7 +75,7 @@ function isOn(id, { start, end }) {
 async function panelInHand() {
   const id = inHand();
   if (id) return edit(id);
-  if (current()) return compose(passageAt(current()));
+  if (current()) return resizable(compose(passageAt(current())));
   announce(NOTHING);
   return null;
 }

@@ -24,6 +24,17 @@ export function passageAt({ start, end }) {
   return parts.length === 0 ? null : { start, end, text: joined(parts), block: parts[0].block };
 }
 
+/** Where a point of the page lies in the article text, in code points; null where no word of the essay stands. */
+export function offsetAt(node, offset) {
+  const block = node.nodeType === Node.TEXT_NODE && node.parentElement.closest('[data-start]');
+  let at = Number(block?.dataset?.start);
+  for (const own of block ? nodesOf(block) : []) {
+    if (own === node) return at + codePoints(node.data.slice(0, offset));
+    at += codePoints(own.data);
+  }
+  return null;
+}
+
 /** A block's own words. */
 export function textOf(block) {
   return [...nodesOf(block)].map(node => node.data).join('');

@@ -1,10 +1,12 @@
 // The panel: a note being written. It knows its fields and keys; what is saved, and where, is told to it.
 import { place, isWide } from './margin.js';
+import { rangesOf } from './offsets.js';
 
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
 const NUMBERED = 9;         // themes that have a key of their own: as many as there are digits
 const BELOW_BAR = 64;       // px of the window that the bar takes
+const ABOVE_SHEET = 40;     // px between a passage and the sheet: room for its lower grip
 const coarse = matchMedia('(pointer: coarse)');
 let open = null;
 
@@ -20,6 +22,7 @@ export const standing = () => open;
  * @property {boolean} edits an annotation that exists
  * @property {Element|null} card in whose place it stands; null puts it at the end of the essay, so that no selection runs through it
  * @property {Passage|null} passage in hand; null for a note on the whole essay
+ * @property {Passage|null} [was] where an annotation that exists stands
  * @property {(passage: Passage|null) => number} top of the passage, in the window's pixels
  * @property {boolean} [peek] on a narrow page only the head at first
  * @property {(draft: Draft, panel: Panel) => Promise<void>} save rejects with the sentence to show
@@ -53,6 +56,7 @@ class Panel {
     this.narrow();
     place();
     if (isWide()) this.form.scrollIntoView({ block: 'nearest' });
+    else this.reveal();
   }
 
   fill() {
@@ -123,9 +127,12 @@ class Panel {
   // As a sheet the panel may lie over its passage, which then has to move up.
   reveal() {
     if (isWide() || this.passage === null) return;
-    const room = this.form.getBoundingClientRect().top;
-    const top = this.wanted.top(this.passage);
-    if (top < BELOW_BAR || top > room - BELOW_BAR) scrollBy({ top: top - Math.max(BELOW_BAR, room / 2) });
+    const boxes = rangesOf(this.passage).flatMap(range => [...range.getClientRects()]);
+    if (boxes.length === 0) return;
+    const top = Math.min(...boxes.map(box => box.top)) - BELOW_BAR;
+    const bottom = Math.max(...boxes.map(box => box.bottom)) - (this.form.getBoundingClientRect().top - ABOVE_SHEET);
+    if (top < 0) scrollBy({ top, behavior: 'instant' });
+    else if (bottom > 0) scrollBy({ top: Math.min(top, bottom), behavior: 'instant' });   // of a long one, the beginning
   }
 
   /** Another passage is in hand: the panel goes where that is. */
@@ -232,7 +239,13 @@ class Panel {
     return [themes.map(t => t.name), note];
   }
 
-  isTouched() { return JSON.stringify(this.state()) !== this.before; }
+  isTouched() { return JSON.stringify(this.state()) !== this.before || this.hasMoved(); }
+
+  /** An annotation that exists is to have other words than it has. */
+  hasMoved() {
+    const { was } = this.wanted;
+    return Boolean(was) && (this.passage.start !== was.start || this.passage.end !== was.end);
+  }
 
   // The button says what it will do.
   name() {
@@ -267,6 +280,7 @@ class Panel {
     this.form.remove();
     this.wanted.card?.classList.remove('edited');
     if (open === this) open = null;
+    document.dispatchEvent(new Event('panel-closed'));
     place();
   }
 

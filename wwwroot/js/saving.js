@@ -13,7 +13,8 @@ export async function create(passage, written, how) {
 }
 
 export async function change(panel, written) {
-  const body = { themes: await slugsOf(written), note: written.note };
+  const place = panel.hasMoved() ? { start: panel.passage.start, end: panel.passage.end } : {};
+  const body = { ...place, themes: await slugsOf(written), note: written.note };
   try {
     const { body: changed } = await call('PUT', `/api/annotations/${panel.id}`, body, panel.etag);
     await showSaved(changed, written, 'changed');

@@ -1,5 +1,6 @@
 // A selection in the essay, made by mouse, finger or keys, is taken in hand. It is never cleared: it can still be copied.
 import { passageOf } from './offsets.js';
+import { isWide } from './margin.js';
 import { standing } from './panel.js';
 import { headOf, showPending } from './inhand.js';
 import { compose } from './composing.js';
@@ -8,11 +9,12 @@ const essay = document.getElementById('text');
 const SETTLED = 350;   // ms without a change before a selection made by keys or handles is taken as meant
 let pointerIsDown = false, settling = 0;
 
-function takeSelection() {
+/** @param {Element} [pressed] what a pointer was lifted from */
+function takeSelection(pressed) {
   const passage = selected();
   const panel = standing();
   if (!passage) {
-    if (panel && isIdle(panel)) panel.leave();
+    if (panel && isIdle(panel, pressed)) panel.leave();
   } else if (!panel) {
     compose(passage);
   } else if (!panel.wanted.edits && panel.passage) {
@@ -27,9 +29,12 @@ function selected() {
   return passageOf(selection.getRangeAt(0));
 }
 
-// Opened by a selection that is gone again, and nothing has been done with it.
-const isIdle = panel => !panel.wanted.edits && panel.passage !== null && getSelection().isCollapsed && !panel.isTouched()
-  && !panel.form.contains(document.activeElement);
+// Nothing has been done with it, and the selection that opened it is gone again; or it is a sheet, and it was tapped beside it.
+function isIdle(panel, pressed) {
+  if (panel.isTouched() || !getSelection().isCollapsed) return false;
+  if (panel.wanted.edits || panel.passage === null) return Boolean(pressed) && !isWide() && !panel.form.contains(pressed);
+  return !panel.form.contains(pressed ?? document.activeElement);
+}
 
 document.addEventListener('pointerdown', event => {
   pointerIsDown = true;
@@ -37,9 +42,9 @@ document.addEventListener('pointerdown', event => {
   essay.classList.toggle('picking', !event.target.closest('.note'));
 });
 document.addEventListener('pointercancel', () => { pointerIsDown = false; });
-document.addEventListener('pointerup', () => {
+document.addEventListener('pointerup', event => {
   pointerIsDown = false;
-  setTimeout(takeSelection);   // the browser settles the selection after this event
+  setTimeout(() => takeSelection(event.target));   // the browser settles the selection after this event
 });
 document.addEventListener('selectionchange', () => {
   clearTimeout(settling);

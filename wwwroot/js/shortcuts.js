@@ -1,9 +1,10 @@
 // What a key means on the reading page. It acts only where it types nothing and belongs to nobody else.
 import { standing } from './panel.js';
-import { current, moveByParagraph, moveBySentence, moveEdge, putAway } from './cursor.js';
-import { highlight, openNote, openThemes, removeInHand, tag } from './marking.js';
+import { current, moveByParagraph, moveBySentence, putAway } from './cursor.js';
+import { highlight, openNote, openThemes, removeInHand, stretch, tag } from './marking.js';
 import { step } from './stepping.js';
-import { openSheet, singleKeys } from './keysheet.js';
+import { openSheet } from './keysheet.js';
+import { singleKeys } from './singlekeys.js';
 import { announce } from './live.js';
 
 // Letters, digits and signs, which WCAG 2.1.4 lets a reader switch off.
@@ -70,7 +71,7 @@ function letterOf({ key, code }) {
 function edgeOf({ key, ctrlKey, metaKey }) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
   if (!by || !getSelection().isCollapsed) return null;
-  return () => moveEdge(ctrlKey || metaKey ? 'start' : 'end', by);
+  return () => stretch(ctrlKey || metaKey ? 'start' : 'end', by);
 }
 
 function leave() {
