@@ -145,13 +145,9 @@ function nameOf(block) {
   return { H2: 'Heading', BLOCKQUOTE: 'Quotation', LI: 'List item' }[block.tagName] ?? 'Caption';
 }
 
-/** The ids of the annotations that lie over some part of a passage, in text order. */
-export function annotationsOver(passage) {
-  const ids = new Set();
-  for (const range of rangesOf(passage)) {
-    for (let mark = range.startContainer.parentElement.closest('.hl'); mark; mark = mark.parentElement.closest('.hl')) ids.add(mark.dataset.a);
-  }
-  return [...ids];
+/** The ids of the annotations that lie over some part of a passage, in text order; drawn there or not. */
+export function annotationsOver({ start, end }) {
+  return [...essay.querySelectorAll('.note[data-from]')].filter(card => card.dataset.from < end && card.dataset.to > start).map(card => card.dataset.a);
 }
 
 const namesOver = passage => annotationsOver(passage).map(id => document.getElementById('r-' + id)?.getAttribute('aria-label')).filter(Boolean);

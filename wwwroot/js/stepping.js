@@ -1,6 +1,6 @@
 // N and P go from note to note, in the order of the text. The focus says which note it is, the live region what it is on and what it says.
 import { announce } from './live.js';
-import { rangesOf } from './offsets.js';
+import { passageAt, rangesOf } from './offsets.js';
 import { current, putAway } from './cursor.js';
 import { fold } from './margin.js';
 
@@ -42,14 +42,8 @@ function bringIntoView(card) {
 }
 
 function spoken(card, cards) {
-  const words = [...essay.querySelectorAll(`.hl[data-a="${CSS.escape(card.dataset.a)}"]`)].filter(mark => !mark.parentElement.closest(`[data-a="${CSS.escape(card.dataset.a)}"]`));
-  const quote = words.map(mark => ownWords(mark)).join('');
+  const { from, to } = card.dataset;
+  const quote = from === undefined ? '' : passageAt({ start: Number(from), end: Number(to) })?.text;
   const note = card.querySelector('.body')?.textContent.trim();
   return [`${cards.indexOf(card) + 1} of ${cards.length}`, quote && `“${quote}”`, note].filter(Boolean).join(' · ');
-}
-
-function ownWords(mark) {
-  const copy = mark.cloneNode(true);
-  for (const aside of copy.querySelectorAll('.aside')) aside.remove();
-  return copy.textContent;
 }
