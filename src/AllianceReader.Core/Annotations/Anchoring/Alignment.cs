@@ -185,7 +185,7 @@ internal sealed class Alignment
             (i, j, state) = state switch
             {
                 FromGone => (i - 1, j, (step & GoneGrows) != 0 ? FromGone : FromTogether),
-                FromCome => (i, j - 1, (step & ComeGrows) != 0 ? FromCome : (step & ComeAfterGone) != 0 ? FromGone : FromTogether),
+                FromCome => (i, j - 1, BeforeCome(step)),
                 _ => (step & Source) switch
                 {
                     SignGone => (i - 1, j, FromTogether),
@@ -194,6 +194,15 @@ internal sealed class Alignment
                 },
             };
         }
+    }
+
+    private static byte BeforeCome(byte step)
+    {
+        if ((step & ComeGrows) != 0)
+        {
+            return FromCome;
+        }
+        return (step & ComeAfterGone) != 0 ? FromGone : FromTogether;
     }
 
     private (int I, int J, byte State) Together(int i, int j, byte source)

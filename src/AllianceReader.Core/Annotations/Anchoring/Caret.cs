@@ -1,5 +1,3 @@
-using AllianceReader.Articles;
-
 namespace AllianceReader.Annotations.Anchoring;
 
 /// <summary>A quote of no words: the point between a prefix and a suffix, found to the letter or not at all.</summary>

@@ -1,5 +1,3 @@
-using AllianceReader.Articles;
-
 namespace AllianceReader.Annotations.Anchoring;
 
 /// <summary>Gathers the places where a quote may stand: to the letter, and nearly.</summary>

@@ -134,14 +134,14 @@ internal sealed class WordDiff
         {
             return;
         }
-        var lengths = new int[rows + 1, columns + 1];
+        var lengths = Enumerable.Range(0, rows + 1).Select(_ => new int[columns + 1]).ToArray();
         for (var i = rows - 1; i >= 0; i--)
         {
             for (var j = columns - 1; j >= 0; j--)
             {
-                lengths[i, j] = old[stretch.Old + i].Same(revised[stretch.New + j])
-                    ? lengths[i + 1, j + 1] + 1
-                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+                lengths[i][j] = old[stretch.Old + i].Same(revised[stretch.New + j])
+                    ? lengths[i + 1][j + 1] + 1
+                    : Math.Max(lengths[i + 1][j], lengths[i][j + 1]);
             }
         }
         for (var (i, j) = (0, 0); i < rows && j < columns;)
@@ -150,7 +150,7 @@ internal sealed class WordDiff
             {
                 map[stretch.Old + i++] = stretch.New + j++;
             }
-            else if (lengths[i + 1, j] >= lengths[i, j + 1])
+            else if (lengths[i + 1][j] >= lengths[i][j + 1])
             {
                 i++;
             }
