@@ -182,6 +182,7 @@ internal sealed class Alignment
         while (i > 0)
         {
             var step = steps[(i * columns) + j];
+#pragma warning disable CA1508 // its analysis loses the state in the tuple: FromCome comes from Together
             (i, j, state) = state switch
             {
                 FromGone => (i - 1, j, (step & GoneGrows) != 0 ? FromGone : FromTogether),
@@ -193,6 +194,7 @@ internal sealed class Alignment
                     var source => Together(i, j, (byte)source),
                 },
             };
+#pragma warning restore CA1508
         }
     }
 
