@@ -41,6 +41,7 @@ askedBy(() => open?.isTouched() ?? false);
 export function openPanel(wanted) {
   open?.leave();
   open = new Panel(wanted);
+  document.dispatchEvent(new Event('panel-opened'));
   return open;
 }
 

@@ -88,7 +88,6 @@ public class ReanchorTests(ITestOutputHelper output)
     [InlineData("unchanged")]
     [InlineData("drifted")]
     [InlineData("repeated-short-quote+drift")]
-    [InlineData("context-rewritten")]
     [InlineData("paragraph-moved")]
     public void Passages_that_were_only_moved_are_all_found_again(string category) =>
         Assert.All(Edits.Of(category), c => Assert.Equal(c.Expected, c.Placed.Place));
