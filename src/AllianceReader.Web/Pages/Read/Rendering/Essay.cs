@@ -19,7 +19,7 @@ public sealed class Essay
         Annotations = annotations;
         Codebook = codebook;
         themes = codebook.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-        Placed = [.. annotations.Where(a => a.Range is not null)];
+        Placed = [.. annotations.Where(a => a.Place is not null)];
         numbers = Placed.Select((a, at) => (a.Id, at)).ToDictionary(a => a.Id, a => a.at + 1, StringComparer.Ordinal);
         startingIn = Placed.ToLookup(BlockOf);
     }
@@ -35,7 +35,10 @@ public sealed class Essay
     public IEnumerable<Annotation> OnWhole => Annotations.Where(a => a.IsOnWholeEssay);
 
     /// <summary>Not found again in a revised text; the reader is to say where they belong.</summary>
-    public IReadOnlyList<Annotation> Lost => [.. Annotations.Where(a => a.Range is null && !a.IsOnWholeEssay)];
+    public IReadOnlyList<Annotation> Lost => [.. Annotations.Where(a => a.IsUnplaced)];
+
+    /// <summary>Those, and the ones whose words have changed.</summary>
+    public VerdictCounts Verdicts => VerdictCounts.Of(Annotations);
 
     /// <summary>Another essay about what the reader marks most in this one; null where there is none.</summary>
     public ArticleSummary? Beside { get; set; }
@@ -62,11 +65,11 @@ public sealed class Essay
         .Where(here => here.Item2 > 0);
 
     public IEnumerable<Theme> ThemesIn(Paragraph block) => Placed
-        .Where(a => a.Range!.Value.Overlaps(block.Range))
+        .Where(a => a.Place!.Value.Overlaps(block.Range))
         .SelectMany(ThemesOf)
         .Distinct();
 
     // A passage may begin in the blank line between two blocks; what it marks then begins with the next.
     private Paragraph BlockOf(Annotation placed) =>
-        Article.Paragraphs.FirstOrDefault(b => b.Range.End > placed.Range!.Value.Start) ?? Article.Paragraphs[^1];
+        Article.Paragraphs.FirstOrDefault(b => b.Range.End > placed.Place!.Value.Start) ?? Article.Paragraphs[^1];
 }

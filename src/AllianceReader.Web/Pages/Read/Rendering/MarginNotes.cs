@@ -84,7 +84,7 @@ internal sealed partial class MarginNotes(Essay essay, HtmlWriter html)
     private void WriteActions(Annotation annotation)
     {
         html.Raw("<div class=\"more\">");
-        if (annotation.Range is not null)
+        if (annotation.Place is not null)
         {
             html.Raw("<a").Attribute("href", "#a-" + annotation.Id).Raw(">Passage</a>");
         }
