@@ -80,7 +80,10 @@ function reach(bar, focus = true) {
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 nav.addEventListener('keydown', event => {
-  if (event.key === 'Escape') event.target.classList.add('quiet');
+  if (event.key === 'Escape' && !event.target.matches('.quiet')) {   // takes the name away, and nothing else
+    event.target.classList.add('quiet');
+    event.stopPropagation();
+  }
   if (!(event.key in STEPS) || event.ctrlKey || event.metaKey || event.altKey) return;
   const all = stops();
   const to = Math.max(0, Math.min(all.length - 1, all.indexOf(event.target) + STEPS[event.key]));
