@@ -42,6 +42,7 @@ internal static class CommandLine
             BackupCommand.Make(),
             RestoreCommand.Make(),
             CheckCommand.Make(),
+            AnchorCommand.Make(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         ServeCommand.BeDefaultOf(root, args);

@@ -7,12 +7,11 @@ public static class Anchor
 {
     /// <summary>By the quote alone, for want of the revision it was marked on.</summary>
     /// <param name="hint">Where it started once, UTF-16; null when not known.</param>
-    public static Anchored Find(string text, TextQuote quote, int? hint = null) =>
-        FindQuote.In(text, quote) is { } found
-            ? new(AnnotationStatus.InPlace, found.Range, 1, [new(found.Range, 1)])
-            : Anchored.Gone;
+    public static Anchored Find(string text, TextQuote quote, int? hint = null) => quote.Exact.Length == 0
+        ? Caret.Find(text, quote)
+        : Verdict.On(text, quote, hint, new Search(Tokens.Of(text), quote, hint).Places());
 
     /// <summary>By the difference between two revisions first, by the quote second.</summary>
     /// <param name="range">Of the passage in the old text, UTF-16.</param>
-    public static Anchored Follow(RevisionDiff diff, TextRange range, TextQuote quote) => Find(diff.Revised, quote, range.Start);
+    public static Anchored Follow(RevisionDiff diff, TextRange range, TextQuote quote) => new Following(diff, range, quote).Find();
 }
