@@ -10,6 +10,7 @@ const AIR = 24;            // px kept free above and below the passage in hand
 const line = document.createElement('i');
 line.className = 'cursor aside';
 let at = null;
+let isAside = false;       // while a panel stands open, what it is about is in hand
 
 /** @returns {{start: number, end: number}|null} in code points */
 export const current = () => at;
@@ -109,8 +110,9 @@ const boxesOf = passage => rangesOf(passage).flatMap(range => [...range.getClien
 // --- how it shows and what it says
 
 function show() {
-  paint('cursor', at);
-  const boxes = at ? boxesOf(at) : [];
+  const shown = isAside ? null : at;
+  paint('cursor', shown);
+  const boxes = shown ? boxesOf(shown) : [];
   if (boxes.length === 0) {
     line.remove();
     return;
@@ -154,3 +156,5 @@ const namesOver = passage => annotationsOver(passage).map(id => document.getElem
 
 new ResizeObserver(show).observe(essay);
 document.addEventListener('essay-changed', show);
+document.addEventListener('panel-opened', () => { isAside = true; show(); });
+document.addEventListener('panel-closed', () => { isAside = false; show(); });

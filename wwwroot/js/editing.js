@@ -26,7 +26,9 @@ function openEditor(annotation, etag, draft = {}) {
   dismiss();
   const card = document.getElementById('n-' + annotation.id);
   if (!card) return null;
-  const was = annotation.start === null || annotation.start === undefined ? null : { start: annotation.start, end: annotation.end };
+  // A place that is only suggested is not the passage's own.
+  const isPlaced = ['in-place', 'changed'].includes(annotation.status) && Number.isInteger(annotation.start);
+  const was = isPlaced ? { start: annotation.start, end: annotation.end } : null;
   const panel = openPanel({
     heading: `${annotation.note ? 'Note' : 'Highlight'} on ${placeOf(annotation)}`,
     quote: draft.passage ? passageAt(draft.passage).text : annotation.exact ?? null,

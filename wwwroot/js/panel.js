@@ -36,6 +36,7 @@ export const standing = () => open;
 export function openPanel(wanted) {
   open?.leave();
   open = new Panel(wanted);
+  document.dispatchEvent(new Event('panel-opened'));
   return open;
 }
 

@@ -28,13 +28,18 @@ public sealed record Annotation
     /// <summary>The article's slug.</summary>
     public required string Article { get; init; }
 
-    /// <summary>UTF-16 into the article text; null for a note on the whole essay, and while the passage is not found.</summary>
+    /// <summary>
+    /// UTF-16 into the article text: where the passage stands, or most likely stands while the reader is to confirm it. Null for a note
+    /// on the whole essay, and where no place is likely. What shows or tells a place as a fact asks <see cref="Place"/>.
+    /// </summary>
     public TextRange? Range { get; init; }
 
     /// <summary>The words as they stood when the passage was last placed; null for a note on the whole essay.</summary>
     public TextQuote? Quote { get; init; }
 
-    /// <summary>¶ number at the passage's start; null where it starts outside a numbered paragraph.</summary>
+    /// <summary>
+    /// ¶ number at the passage's start, in the text it was last placed in; null where it starts outside a numbered paragraph.
+    /// </summary>
     public int? Paragraph { get; init; }
 
     /// <summary>Slugs, in the order they were given.</summary>
@@ -50,6 +55,12 @@ public sealed record Annotation
     /// <summary>0 to 1; 1 when in place.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>The passage as the reader last knew it, while other words stand there; null while nothing has changed, and once they accept it.</summary>
+    public EarlierPassage? Earlier { get; init; }
+
+    /// <summary>Where it was last placed, while it is not; null while it is.</summary>
+    public PassagePlace? LastPlaced { get; init; }
+
     public DateTimeOffset Created { get; init; }
 
     public DateTimeOffset Modified { get; init; }
@@ -58,6 +69,19 @@ public sealed record Annotation
     public long Version { get; init; } = 1;
 
     public bool IsOnWholeEssay => Quote is null;
+
+    /// <summary>Where it stands without a doubt, UTF-16; null for a note on the whole essay, and while the reader is to say where it belongs.</summary>
+    public TextRange? Place => Status is AnnotationStatus.InPlace or AnnotationStatus.Changed ? Range : null;
+
+    /// <summary>It is on a passage of which nobody knows for sure where it is.</summary>
+    public bool IsUnplaced => !IsOnWholeEssay && Place is null;
+
+    /// <summary>A revision has changed, moved or lost its passage, and the reader has not said what is to become of it.</summary>
+    public bool IsToReview => !IsOnWholeEssay && Status is not AnnotationStatus.InPlace;
+
+    /// <param name="current">The article's revision now.</param>
+    /// <returns>Where its words stand or last stood; null when that was never kept.</returns>
+    public PassagePlace? StoodIn(int current) => Place is { } range ? new(current, range) : LastPlaced;
 }
 
 /// <summary>W3C TextQuoteSelector: the words and what stands around them.</summary>

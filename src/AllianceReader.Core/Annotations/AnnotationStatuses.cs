@@ -11,4 +11,8 @@ public static class AnnotationStatuses
         AnnotationStatus.Gone => "gone",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    /// <returns>Null when no verdict has that name.</returns>
+    public static AnnotationStatus? Find(string? name) =>
+        Enum.GetValues<AnnotationStatus>().Cast<AnnotationStatus?>().FirstOrDefault(status => status!.Value.Name() == name);
 }

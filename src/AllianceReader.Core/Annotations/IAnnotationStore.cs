@@ -7,7 +7,7 @@ public interface IAnnotationStore
 {
     Task<Annotation?> Find(string id);
 
-    /// <summary>All of one article in text order: whole-essay notes, then by start, longer first; not-found ones last.</summary>
+    /// <summary>All of one article in text order: whole-essay notes, then by start (of those to confirm, by the likely one), longer first; lost ones last.</summary>
     Task<IReadOnlyList<Annotation>> InArticle(string slug);
 
     /// <summary>Across articles, newest article first, text order within an article.</summary>
@@ -21,12 +21,20 @@ public interface IAnnotationStore
     /// <exception cref="StaleException">The article has a newer revision.</exception>
     Task<Annotation> Add(Annotation annotation, int revision, Attribution by);
 
+    /// <summary>How many passages of the whole library wait for the reader's word.</summary>
+    Task<int> CountToReview();
+
     /// <summary>Replaces range, quote, themes, note and status.</summary>
     /// <param name="version">The version the reader saw; null to overwrite whatever stands.</param>
     /// <returns>As it now stands; null when there is none of that id.</returns>
     /// <exception cref="RefusedException">Unknown theme.</exception>
     /// <exception cref="StaleException">Somebody changed it since.</exception>
     Task<Annotation?> Update(Annotation annotation, long? version, Attribution by);
+
+    /// <summary>As <see cref="Update"/>, for what a reader decides on a passage after a revision (<see cref="Annotations.Settle"/>).</summary>
+    /// <param name="revision">The article's revision that they looked at.</param>
+    /// <exception cref="StaleException">Somebody changed it, or the article has a newer revision.</exception>
+    Task<Annotation?> Settle(Annotation annotation, int revision, long? version, Attribution by);
 
     /// <returns>False when there is none of that id.</returns>
     /// <exception cref="StaleException">Somebody changed it since.</exception>
@@ -60,13 +68,13 @@ public sealed record AnnotationQuery
     /// <summary>Inclusive: <c>2024</c> as an upper bound means to its last day.</summary>
     public string? To { get; init; }
 
-    public AnnotationStatus? Status { get; init; }
+    public IReadOnlyList<AnnotationStatus> Statuses { get; init; } = [];
 
     public Stretch Stretch { get; init; } = Stretch.First;
 }
 
 /// <summary>An annotation with what a list across essays shows beside it.</summary>
-/// <param name="Block">The whole paragraph that the passage starts in, and where it starts in the article text; null when not placed.</param>
+/// <param name="Block">The whole paragraph that the passage starts in (or most likely starts in), and where it starts in the article text; null when nothing is known.</param>
 public sealed record AnnotationInContext(Annotation Annotation, ArticleSummary Article, Paragraph? Block);
 
 /// <param name="Articles">By slug, named by title or opening words; newest first.</param>

@@ -47,7 +47,7 @@ public static class Marks
     private static List<Annotation> InNestingOrder(IEnumerable<Annotation> annotations) =>
     [
         .. annotations
-            .Where(a => a.Range is { IsEmpty: false })
+            .Where(a => a.Place is { IsEmpty: false })
             .OrderBy(a => a.Range!.Value.Start)
             .ThenByDescending(a => a.Range!.Value.End)
             .ThenBy(a => a.Created)

@@ -28,11 +28,20 @@ public interface IArticleStore
     Task<string> Add(ArticleDraft draft, Attribution by);
 
     /// <summary>
-    /// Gives the article its next revision and places every annotation anew by <paramref name="reanchor"/>, in one transaction.
-    /// Facts a reader has corrected stay.
+    /// Gives the article its next revision and places every annotation anew by <paramref name="reanchor"/>, in one transaction and as
+    /// one entry of the history. Facts a reader has corrected stay.
     /// </summary>
-    /// <param name="reanchor">Old annotation and new text in, annotation with new range and status out. Runs inside the transaction.</param>
-    Task Revise(string slug, ArticleDraft draft, Func<Annotation, Article, Annotation> reanchor, Attribution by);
+    /// <param name="reanchor">An annotation as it stood in, and as it stands in the new text out. Runs inside the transaction.</param>
+    /// <param name="version">The version the reader saw; null to revise whatever stands.</param>
+    /// <returns>How its passages stand now.</returns>
+    /// <exception cref="StaleException">Somebody changed it since.</exception>
+    Task<VerdictCounts> Revise(string slug, ArticleDraft draft, Func<Annotation, Rewrite, Annotation> reanchor, Attribution by, long? version = null);
+
+    /// <summary>A text that the article has or had; null when there is none of that number.</summary>
+    Task<ArticleRevision?> FindRevision(string slug, int number);
+
+    /// <summary>The file that the article's current text was read from, as received.</summary>
+    Task<ArticleSource?> FindSource(string slug);
 
     /// <summary>Takes a deleted article back in, annotations and all.</summary>
     Task Restore(string slug, Attribution by);
@@ -47,6 +56,17 @@ public interface IArticleStore
     /// <returns>False when there is none of that slug.</returns>
     Task<bool> Delete(string slug, long? version, Attribution by);
 }
+
+/// <param name="Number">From 1.</param>
+/// <param name="Added">When it came into the library.</param>
+public sealed record ArticleRevision(int Number, DateTimeOffset Added, string Text, IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>As <see cref="Article.NumberAt"/>.</summary>
+    public int? NumberAt(int offset) => Paragraphs.FirstOrDefault(p => p.Range.Contains(offset))?.Number;
+}
+
+/// <param name="Encoding">As <see cref="ArticleDraft.Encoding"/>.</param>
+public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMemory<byte> Bytes);
 
 /// <param name="Essays">Not deleted.</param>
 /// <param name="Ever">Deleted ones too: nought only in a library that has never held an essay.</param>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using AllianceReader.Annotations;
+
 namespace AllianceReader.Corpus;
 
 /// <summary>What became of each file of an import.</summary>
@@ -21,7 +24,12 @@ public sealed record ImportReport
 }
 
 /// <param name="Title">Null where the essay has none.</param>
-public sealed record ImportedFile(string File, string Slug, string? Title);
+public sealed record ImportedFile(string File, string Slug, string? Title)
+{
+    /// <summary>How the essay's passages stand in its new text; null where the text is not a revision.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VerdictCounts? Passages { get; init; }
+}
 
 /// <param name="Reason">A sentence for the reader: "empty.txt is empty."</param>
 public sealed record RejectedFile(string File, string Reason);

@@ -54,11 +54,8 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
         }
         var current = same.Sha256 == draft.Article.Sha256 ? null : await articles.Find(same.Slug);
         var revised = current is null ? null : Revision.Of(current, source, draft, bibliography);
-        if (revised is not null)
-        {
-            await articles.Revise(same.Slug, revised, Reanchor.Place, by);
-        }
-        var entry = Entry(revised ?? draft, same.Slug);
+        var passages = revised is null ? null : await articles.Revise(same.Slug, revised, Reanchor.Place, by);
+        var entry = Entry(revised ?? draft, same.Slug) with { Passages = passages };
         return (same.Deleted, revised) switch
         {
             (true, _) => new() { Imported = [entry] },

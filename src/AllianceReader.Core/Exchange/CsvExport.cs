@@ -52,14 +52,14 @@ public sealed class CsvExport : IExporter
 
     private static string?[] Row(Article article, Annotation annotation, string? theme, CodePoints points, Codebook codebook, Links links)
     {
-        var range = annotation.Range is { } placed ? points.FromUtf16(placed) : (TextRange?)null;
+        var range = annotation.Place is { } placed ? points.FromUtf16(placed) : (TextRange?)null;
         return
         [
             article.Heading,
             string.Join("; ", article.Authors.Select(a => a.Name)),
             article.Publication,
             article.Published,
-            Number(annotation.Paragraph),
+            Number(annotation.IsUnplaced ? null : annotation.Paragraph),
             Number(range?.Start),
             Number(range?.End),
             annotation.Quote?.Exact,
@@ -80,7 +80,7 @@ public sealed class CsvExport : IExporter
     /// <summary>The block the passage starts in; what stood around it where it is not placed.</summary>
     private static string? Context(Article article, Annotation annotation) => annotation switch
     {
-        { Range: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Text,
+        { Place: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Text,
         { Quote: { } quote } => quote.Prefix + quote.Exact + quote.Suffix,
         _ => null,
     };

@@ -92,11 +92,20 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     private static string Place(Article article, Annotation annotation) => annotation switch
     {
         { IsOnWholeEssay: true } => "Whole essay",
-        { Range: null, Paragraph: { } number } => string.Create(CultureInfo.InvariantCulture, $"To be confirmed, was ¶ {number}"),
-        { Range: null } => "To be confirmed",
-        { Paragraph: { } number } => string.Create(CultureInfo.InvariantCulture, $"¶ {number}"),
-        { Range: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Kind.ToString() ?? "Text",
+        { IsUnplaced: true } => Lost(annotation),
+        { Status: AnnotationStatus.Changed } => $"{Stands(article, annotation)}, its words have changed",
+        _ => Stands(article, annotation),
     };
+
+    private static string Lost(Annotation annotation)
+    {
+        var verdict = annotation.Status == AnnotationStatus.Gone ? "Gone from the text" : "Please confirm its place";
+        return annotation.Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"{verdict}, was ¶ {number}") : verdict;
+    }
+
+    private static string Stands(Article article, Annotation annotation) => annotation.Paragraph is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"¶ {number}")
+        : article.Paragraphs.FirstOrDefault(p => p.Range.Contains(annotation.Place!.Value.Start))?.Kind.ToString() ?? "Text";
 
     private static string Times(Annotation annotation) => annotation.Modified == annotation.Created
         ? Time(annotation.Created)

@@ -102,6 +102,7 @@ internal sealed class W3cAnnotation(Utf8JsonWriter json, Links links, Codebook c
         {
             json.WriteStartArray("selector");
             WriteQuote(quote);
+            // A place that the reader is yet to confirm is no fact: the words alone go out.
             WritePosition(annotation, points);
             WriteFragment(annotation);
             json.WriteEndArray();
@@ -134,7 +135,7 @@ internal sealed class W3cAnnotation(Utf8JsonWriter json, Links links, Codebook c
 
     private void WritePosition(Annotation annotation, CodePoints points)
     {
-        if (annotation.Range is not { } range)
+        if (annotation.Place is not { } range)
         {
             return;
         }
@@ -148,7 +149,7 @@ internal sealed class W3cAnnotation(Utf8JsonWriter json, Links links, Codebook c
 
     private void WriteFragment(Annotation annotation)
     {
-        if (annotation.Paragraph is not { } number)
+        if (annotation.IsUnplaced || annotation.Paragraph is not { } number)
         {
             return;
         }

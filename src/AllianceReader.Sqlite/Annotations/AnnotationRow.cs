@@ -43,6 +43,20 @@ internal sealed record AnnotationRow
 
     public string Note { get; init; } = "";
 
+    public string? EarlierExact { get; init; }
+
+    public int? EarlierRevision { get; init; }
+
+    public int? EarlierStart { get; init; }
+
+    public int? EarlierEnd { get; init; }
+
+    public int? LastRevision { get; init; }
+
+    public int? LastStart { get; init; }
+
+    public int? LastEnd { get; init; }
+
     public Annotation ToAnnotation(IEnumerable<string> themes) => new()
     {
         Id = Id,
@@ -55,9 +69,17 @@ internal sealed record AnnotationRow
         Creator = Creator,
         Status = StatusOf(Status),
         Confidence = Confidence,
+        Earlier = EarlierExact is null ? null : new(EarlierExact, PlaceIn(EarlierRevision, EarlierStart, EarlierEnd)),
+        LastPlaced = PlaceIn(LastRevision, LastStart, LastEnd),
         Created = Instant.To(Created),
         Modified = Instant.To(Modified),
         Version = Version,
+    };
+
+    private static PassagePlace? PlaceIn(int? revision, int? start, int? end) => (revision, start, end) switch
+    {
+        ({ } number, { } from, { } to) => new(number, new(from, to)),
+        _ => null,
     };
 
     private static AnnotationStatus StatusOf(string name) => Enum.GetValues<AnnotationStatus>().First(status => status.Name() == name);

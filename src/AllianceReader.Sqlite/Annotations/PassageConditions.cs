@@ -6,8 +6,10 @@ namespace AllianceReader.Sqlite.Annotations;
 /// <summary>A query as conditions on <c>annotation n</c> joined with its <c>article a</c>.</summary>
 internal static class PassageConditions
 {
+    private const string OfStatus = "n.status in (select value from json_each(@statuses))";
+
     // Says twice that it is not in place: by the second half SQLite knows that annotation_to_review, an index of those few, will do.
-    private const string ToReview = "n.status = @status and n.status <> 'in-place'";
+    private const string ToReview = OfStatus + " and n.status <> 'in-place'";
 
     public static Where Of(AnnotationQuery query)
     {
@@ -17,7 +19,7 @@ internal static class PassageConditions
         where.AddAny(query.Beside, Carrying("beside"), "beside");
         where.AddAny(query.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
         where.AddAny(query.Articles, "a.slug in (select value from json_each(@articles))", "articles");
-        where.AddIf(query.Status?.Name(), query.Status is AnnotationStatus.InPlace ? "n.status = @status" : ToReview, "status");
+        where.AddAny([.. query.Statuses.Select(status => status.Name())], AsksForReview(query) ? ToReview : OfStatus, "statuses");
         where.AddIf(query.Noted, "(n.note <> '') = @noted", "noted");
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
@@ -37,7 +39,9 @@ internal static class PassageConditions
 
     private static bool IsNarrow(AnnotationQuery query) =>
         query.Themes.Count + query.Beside.Count + query.Authors.Count + query.Articles.Count > 0
-        || query.Status is not (null or AnnotationStatus.InPlace);
+        || AsksForReview(query);
+
+    private static bool AsksForReview(AnnotationQuery query) => query.Statuses.Count > 0 && !query.Statuses.Contains(AnnotationStatus.InPlace);
 
     // An essay dated 2024 may be of any day in it: it is shown wherever one of them is asked for.
     private static void Bound(Where where, AnnotationQuery query)

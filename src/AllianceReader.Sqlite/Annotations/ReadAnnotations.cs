@@ -12,7 +12,8 @@ internal static class ReadAnnotations
     public const string Columns =
         """
         n.number, n.id, a.slug as article, a.id as article_id, n.version, n.deleted, n.range_start, n.range_end, n.paragraph,
-        n.status, n.confidence, n.creator, n.created, n.modified, n.exact, n.prefix, n.suffix, n.note
+        n.status, n.confidence, n.creator, n.created, n.modified, n.exact, n.prefix, n.suffix, n.note,
+        n.earlier_exact, n.earlier_revision, n.earlier_start, n.earlier_end, n.last_revision, n.last_start, n.last_end
         """;
 
     /// <summary>Text order within an article.</summary>

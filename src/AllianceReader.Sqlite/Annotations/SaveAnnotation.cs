@@ -46,16 +46,21 @@ internal static class SaveAnnotation
         """
         insert into annotation
           (id, article, version, deleted, range_start, range_end, paragraph, status, confidence,
-           creator, created, modified, exact, prefix, suffix, note, folded)
+           creator, created, modified, exact, prefix, suffix, note, folded,
+           earlier_exact, earlier_revision, earlier_start, earlier_end, last_revision, last_start, last_end)
         values
           (@Id, (select id from article where slug = @Article), 1, @deleted, @start, @end, @Paragraph, @status, @Confidence,
-           @Creator, @created, @modified, @Exact, @Prefix, @Suffix, @Note, @folded)
+           @Creator, @created, @modified, @Exact, @Prefix, @Suffix, @Note, @folded,
+           @earlier, @earlierRevision, @earlierStart, @earlierEnd, @lastRevision, @lastStart, @lastEnd)
         on conflict (id) do update set
           version = version + 1, deleted = excluded.deleted,
           range_start = excluded.range_start, range_end = excluded.range_end, paragraph = excluded.paragraph,
           status = excluded.status, confidence = excluded.confidence,
           creator = excluded.creator, created = excluded.created, modified = excluded.modified,
-          exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, note = excluded.note, folded = excluded.folded
+          exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, note = excluded.note, folded = excluded.folded,
+          earlier_exact = excluded.earlier_exact, earlier_revision = excluded.earlier_revision,
+          earlier_start = excluded.earlier_start, earlier_end = excluded.earlier_end,
+          last_revision = excluded.last_revision, last_start = excluded.last_start, last_end = excluded.last_end
         returning number
         """, new
         {
@@ -64,6 +69,10 @@ internal static class SaveAnnotation
             annotation.Creator, created = Instant.Of(annotation.Created), modified = Instant.Of(annotation.Modified),
             annotation.Quote?.Exact, annotation.Quote?.Prefix, annotation.Quote?.Suffix, annotation.Note,
             folded = Fold.Text($"{annotation.Quote?.Exact}\n{annotation.Note}"),
+            earlier = annotation.Earlier?.Exact, earlierRevision = annotation.Earlier?.Place?.Revision,
+            earlierStart = annotation.Earlier?.Place?.Range.Start, earlierEnd = annotation.Earlier?.Place?.Range.End,
+            lastRevision = annotation.LastPlaced?.Revision,
+            lastStart = annotation.LastPlaced?.Range.Start, lastEnd = annotation.LastPlaced?.Range.End,
         });
 
     private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes)

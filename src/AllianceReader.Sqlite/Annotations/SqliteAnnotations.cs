@@ -3,6 +3,7 @@ using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Annotations;
@@ -22,6 +23,15 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
     public Task<AnnotationFacets> Facets(AnnotationQuery query) =>
         Task.FromResult(readers.Read(db => CountPassageFacets.Over(db, query)));
 
+    // Every page asks: those to review are few and have an index.
+    public Task<int> CountToReview() => Task.FromResult(readers.Read(db => db.ExecuteScalar<int>(
+        """
+        select count(*)
+        from   annotation n indexed by annotation_to_review
+        join   article a on a.id = n.article
+        where  n.deleted = 0 and n.status <> 'in-place' and n.exact is not null and a.deleted = 0
+        """)));
+
     public Task<Annotation> Add(Annotation annotation, int revision, Attribution by) => writer.ToWrite(db =>
     {
         RequireWhole(annotation);
@@ -34,23 +44,13 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         return ReadAnnotations.Find(db, annotation.Id)!;
     });
 
-    public Task<Annotation?> Update(Annotation annotation, long? version, Attribution by) => writer.ToWrite(db =>
+    public Task<Annotation?> Update(Annotation annotation, long? version, Attribution by) =>
+        writer.ToWrite(db => Replace(db, annotation, version, by, "edit"));
+
+    public Task<Annotation?> Settle(Annotation annotation, int revision, long? version, Attribution by) => writer.ToWrite(db =>
     {
-        if (Current(db, annotation.Id, version) is not { } old)
-        {
-            return null;
-        }
-        RequireWhole(annotation);
-        ReadThemes.RequireKnown(db, annotation.Themes);
-        var changed = Replaced(old, annotation);
-        if (!IsSame(old, changed))
-        {
-            var change = new Change(db, by);
-            change.Touch(TrackedAnnotation.Kind, old.Id);
-            SaveAnnotation.Save(db, changed with { Modified = by.At });
-            change.Enter("edit", Noun, old.Id, SubjectOf(changed), old.Article);
-        }
-        return ReadAnnotations.Find(db, old.Id);
+        RequireRevision(db, annotation.Article, revision);
+        return Replace(db, annotation, version, by, "settle");
     });
 
     public Task<bool> Delete(string id, long? version, Attribution by) => writer.ToWrite(db =>
@@ -65,6 +65,25 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         change.Enter("delete", Noun, id, SubjectOf(old), old.Article);
         return true;
     });
+
+    private static Annotation? Replace(SqliteConnection db, Annotation annotation, long? version, Attribution by, string verb)
+    {
+        if (Current(db, annotation.Id, version) is not { } old)
+        {
+            return null;
+        }
+        RequireWhole(annotation);
+        ReadThemes.RequireKnown(db, annotation.Themes);
+        var changed = Replaced(old, annotation);
+        if (!IsSame(old, changed))
+        {
+            var change = new Change(db, by);
+            change.Touch(TrackedAnnotation.Kind, old.Id);
+            SaveAnnotation.Save(db, changed with { Modified = by.At });
+            change.Enter(verb, Noun, old.Id, SubjectOf(changed), old.Article);
+        }
+        return ReadAnnotations.Find(db, old.Id);
+    }
 
     private static void RequireWhole(Annotation annotation)
     {
@@ -108,6 +127,8 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         Note = with.Note,
         Status = with.Status,
         Confidence = with.Confidence,
+        Earlier = with.Earlier,
+        LastPlaced = with.LastPlaced,
     };
 
     private static bool IsSame(Annotation one, Annotation other) =>

@@ -43,22 +43,30 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         });
     }
 
-    public Task Revise(string slug, ArticleDraft draft, Func<Annotation, Article, Annotation> reanchor, Attribution by)
+    public Task<VerdictCounts> Revise(
+        string slug, ArticleDraft draft, Func<Annotation, Rewrite, Annotation> reanchor, Attribution by, long? version = null)
     {
         BlockText.RequireOneText(draft.Article);
         return writer.ToWrite(db =>
         {
             var old = ReadArticles.Find(db, slug, deletedToo: true) ?? throw new RefusedException(Noun, $"There is no essay '{slug}'.");
+            RequireVersion(old.Article, version);
             var revised = Revised(old.Article, draft.Article) with { Revision = NextRevision(db, old.Id!.Value) };
             var change = new Change(db, by);
             change.Touch(TrackedArticle.Kind, slug);
             SaveArticle.Revision(db, old.Id.Value, revised, draft, by);
             SearchIndex.Article(db, SaveArticle.Facts(db, revised, old.Deleted));
-            Reanchor(db, change, old.Id.Value, annotation => reanchor(annotation, revised));
+            var rewrite = new Rewrite(old.Article, revised, number => ReadRevisions.Text(db, old.Id.Value, number));
+            var placed = Reanchor(db, change, old.Id.Value, annotation => reanchor(annotation, rewrite));
             change.Enter("revise", Noun, slug, revised.Heading, slug);
-            return slug;
+            return VerdictCounts.Of(placed);
         });
     }
+
+    public Task<ArticleRevision?> FindRevision(string slug, int number) =>
+        Task.FromResult(readers.Read(db => ReadArticles.IdOf(db, slug) is { } article ? ReadRevisions.Find(db, article, number) : null));
+
+    public Task<ArticleSource?> FindSource(string slug) => Task.FromResult(readers.Read(db => ReadRevisions.Source(db, slug)));
 
     public Task Restore(string slug, Attribution by) => writer.ToWrite(db =>
     {
@@ -103,8 +111,9 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     private static int NextRevision(SqliteConnection db, long article) =>
         db.ExecuteScalar<int>("select max(number) + 1 from revision where article = @article", new { article });
 
-    private static void Reanchor(SqliteConnection db, Change change, long article, Func<Annotation, Annotation> place)
+    private static List<Annotation> Reanchor(SqliteConnection db, Change change, long article, Func<Annotation, Annotation> place)
     {
+        List<Annotation> all = [];
         foreach (var annotation in ReadAnnotations.InArticle(db, article))
         {
             var placed = place(annotation);
@@ -113,7 +122,9 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
                 change.Touch(TrackedAnnotation.Kind, annotation.Id);
                 SaveAnnotation.Save(db, placed);
             }
+            all.Add(placed);
         }
+        return all;
     }
 
     private static void SetDeleted(SqliteConnection db, string slug, bool deleted, string verb, Attribution by)
@@ -133,9 +144,16 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     private static Article? Current(SqliteConnection db, string slug, long? version)
     {
         var current = ReadArticles.Find(db, slug)?.Article;
-        return current is null || version is null || version == current.Version
-            ? current
-            : throw new StaleException("The essay", current.Version);
+        RequireVersion(current, version);
+        return current;
+    }
+
+    private static void RequireVersion(Article? current, long? version)
+    {
+        if (current is not null && version is not null && version != current.Version)
+        {
+            throw new StaleException("The essay", current.Version);
+        }
     }
 
     // The name as the newest essay prints it.

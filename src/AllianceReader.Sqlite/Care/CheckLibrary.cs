@@ -88,7 +88,7 @@ internal static class CheckLibrary
             {
                 yield return $"Annotation {annotation.Id} reaches beyond the text of '{article.Slug}'.";
             }
-            else if (annotation.Status == AnnotationStatus.InPlace && annotation.Quote?.Exact != range.Of(article.Text))
+            else if (annotation.Place is not null && annotation.Quote?.Exact != range.Of(article.Text))
             {
                 yield return $"Annotation {annotation.Id} is said to be in place in '{article.Slug}', but other words stand there.";
             }

@@ -57,6 +57,6 @@ internal static class SearchConditions
           from   annotation m
           left join tagging g on g.annotation = m.number
           where  m.article = e.article and m.deleted = 0 and {such}
-          and    (m.number = e.annotation or (e.part = 'block' and m.range_start < e.stop and m.range_end > e.start)))
+          and    (m.number = e.annotation or (e.part = 'block' and m.status in ('in-place', 'changed') and m.range_start < e.stop and m.range_end > e.start)))
         """;
 }

@@ -16,6 +16,8 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
 {
     public static Migrations Embedded { get; } = new(ReadEmbedded(), SearchIndex.BringUpToDate);
 
+    public Migration First => steps[0];
+
     public int Latest => steps[^1].Version;
 
     public static int VersionOf(SqliteConnection db) => db.ExecuteScalar<int>("pragma user_version");

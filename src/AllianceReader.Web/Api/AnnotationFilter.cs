@@ -11,7 +11,8 @@ internal readonly record struct AnnotationFilter(
     [property: Description("An article's slug.")] string[]? Article,
     [property: Description("Words that all have to stand in the passage or the note.")] string? Q,
     [property: Description("Publication date of the essay, EDTF, inclusive.")] string? From,
-    [property: Description("Publication date of the essay, EDTF, inclusive: 2024 means to its last day.")] string? To)
+    [property: Description("Publication date of the essay, EDTF, inclusive: 2024 means to its last day.")] string? To,
+    [property: Description("How it stands in the text: in-place, changed, confirm or gone.")] string[]? Status)
 {
     public AnnotationQuery Query(Stretch stretch) => new()
     {
@@ -21,8 +22,12 @@ internal readonly record struct AnnotationFilter(
         Text = string.IsNullOrWhiteSpace(Q) ? null : Q,
         From = Date("from", From),
         To = Date("to", To),
+        Statuses = [.. Chosen.From(Status).Select(Verdict)],
         Stretch = stretch,
     };
+
+    private static AnnotationStatus Verdict(string name) => AnnotationStatuses.Find(name)
+        ?? throw new RefusedException("status", $"A status is one of {string.Join(", ", Enum.GetValues<AnnotationStatus>().Select(status => status.Name()))}.");
 
     private static string? Date(string field, string? text) => string.IsNullOrEmpty(text)
         ? null

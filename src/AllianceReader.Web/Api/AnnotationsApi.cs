@@ -17,7 +17,12 @@ internal static class AnnotationsApi
         var annotations = api.MapGroup("/annotations").WithTags("Annotations");
         annotations.MapGet("", List).WithName("ListAnnotations").WithSummary("Annotations across essays.");
         annotations.MapGet("/{id}", Get).WithName("GetAnnotation").WithSummary("One annotation.");
-        annotations.MapPut("/{id}", Change).AsksForIfMatch().WithName("ChangeAnnotation").WithSummary("Gives an annotation its new state; a body without a passage leaves it in its place.");
+        annotations.MapPut("/{id}", Change).AsksForIfMatch().WithName("ChangeAnnotation")
+            .WithSummary("Gives an annotation its new state; a body without a passage leaves it in its place, one with a passage settles where it stands.");
+        annotations.MapPost("/{id}/confirm", Confirm).AsksForIfMatch().WithName("ConfirmAnnotation")
+            .WithSummary("Says that the passage is where it is suggested (status confirm), or that its changed words are accepted (status changed).");
+        annotations.MapPost("/{id}/keep-as-note", KeepAsNote).AsksForIfMatch().WithName("KeepAnnotationAsNote")
+            .WithSummary("Makes it a note on the whole essay that begins with the words of its passage.");
         annotations.MapDelete("/{id}", Delete).AsksForIfMatch().WithName("DeleteAnnotation").WithSummary("Deletes an annotation; undo brings it back.");
     }
 
@@ -75,6 +80,32 @@ internal static class AnnotationsApi
             ?? throw ProblemException.NoAnnotation(id);
         response.Tag(changed.Version);
         return AnnotationJson.Of(changed, new(article.Text));
+    }
+
+    private static Task<AnnotationJson> Confirm(
+        string id, [FromHeader(Name = "If-Match")] string? ifMatch, IArticleStore articles, IAnnotationStore annotations, Reader reader, HttpResponse response) =>
+        Settled(id, ifMatch, Settle.AsSuggested, articles, annotations, reader, response);
+
+    private static Task<AnnotationJson> KeepAsNote(
+        string id, [FromHeader(Name = "If-Match")] string? ifMatch, IArticleStore articles, IAnnotationStore annotations, Reader reader, HttpResponse response) =>
+        Settled(id, ifMatch, (asked, _, by) => Settle.AsNote(asked, by), articles, annotations, reader, response);
+
+    private static async Task<AnnotationJson> Settled(
+        string id,
+        string? ifMatch,
+        Func<Annotation, Article, Attribution, Annotation> decide,
+        IArticleStore articles,
+        IAnnotationStore annotations,
+        Reader reader,
+        HttpResponse response)
+    {
+        var (annotation, article) = await Find(id, articles, annotations);
+        var seen = ETags.Required(ifMatch);
+        var by = reader.Now();
+        var settled = await annotations.Settle(decide(annotation, article, by), article.Revision, seen, by)
+            ?? throw ProblemException.NoAnnotation(id);
+        response.Tag(settled.Version);
+        return AnnotationJson.Of(settled, new(article.Text));
     }
 
     private static async Task<NoContent> Delete(

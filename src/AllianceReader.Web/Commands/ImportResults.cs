@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Corpus;
 
 namespace AllianceReader.Web.Commands;
@@ -45,7 +46,12 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
     {
         foreach (var file in files)
         {
-            await results.WriteLineAsync($"{verdict}\t{file.File}\t{file.Slug}\t{file.Title}");
+            await results.WriteLineAsync($"{verdict}\t{file.File}\t{file.Slug}\t{file.Title}{Standing(file.Passages)}");
         }
     }
+
+    // A column more for those that had passages to move.
+    private static string Standing(VerdictCounts? passages) => passages is null or { InPlace: 0, ToReview: 0 }
+        ? ""
+        : $"\t{passages.InPlace} in place, {passages.Changed} changed, {passages.Confirm} to confirm, {passages.Gone} gone";
 }

@@ -32,6 +32,7 @@ internal static class LibraryParts
             parts.GetRequiredService<IArticleStore>(),
             parts.GetRequiredService<FoundCorpus>().Bibliography,
             (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
+        services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
     }

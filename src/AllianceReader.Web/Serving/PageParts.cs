@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Pages.Import;
+using AllianceReader.Web.Pages.Review;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -23,6 +24,7 @@ internal static class PageParts
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<RecentImports>();
+        services.AddSingleton<OpenDecisions>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

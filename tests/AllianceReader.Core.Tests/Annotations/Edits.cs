@@ -36,7 +36,7 @@ internal static class Edits
         };
         var after = c.GetProperty("edits").EnumerateArray().OrderByDescending(e => e.GetProperty("start").GetInt32()).Aggregate(text, Apply);
         var expected = c.GetProperty("expected");
-        return new(c.GetProperty("id").GetString()!, c.GetProperty("category").GetString()!, Reanchor.Place(old, Some.Article(after)),
+        return new(c.GetProperty("id").GetString()!, c.GetProperty("category").GetString()!, Reanchor.Place(old, new(Some.Article(text), Some.Article(after) with { Revision = 2 })),
             expected.ValueKind == JsonValueKind.Null ? null : Range(expected));
     }
 

@@ -31,7 +31,7 @@ public class CsvExportTests
                 ("aboth00002", "1", "24", "74", "Alliance politics / Burden-sharing"),
                 ("aboth00002", "1", "24", "74", "Trust, fear & [doubt]"),
                 ("abare00003", "2", "39", "45", ""),
-                ("alost00004", "3", "", "", ""),
+                ("alost00004", "", "", "", ""),
             ],
             rows.Select(r => (r["id"], r["paragraph"], r["start"], r["end"], r["theme"])));
     }

@@ -62,7 +62,7 @@ public partial class MarkdownExportTests
 
         > words that went
 
-        - To be confirmed, was ¶ 3 · [open](http://localhost:5170/read/%EB%8F%99%EB%A7%B9%EC%9D%98-%EC%8A%B5%EA%B4%80#a-alost00004) · J. Kim, 2026-11-22T10:00:00Z
+        - Please confirm its place, was ¶ 3 · [open](http://localhost:5170/read/%EB%8F%99%EB%A7%B9%EC%9D%98-%EC%8A%B5%EA%B4%80#a-alost00004) · J. Kim, 2026-11-22T10:00:00Z
 
         """, await Snapshots.WriteText("markdown", Snapshots.Of(Snapshots.OneOfEach())));
 

@@ -59,8 +59,8 @@ public sealed class IndexTests : IAsyncLifetime
             select count(*)
             from   annotation n
             join   article a on a.id = n.article
-            where  {PassageConditions.Of(new() { Status = AllianceReader.Annotations.AnnotationStatus.Confirm })}
-            """, new { status = "confirm" }));
+            where  {PassageConditions.Of(new() { Statuses = [AllianceReader.Annotations.AnnotationStatus.Confirm] })}
+            """, new { statuses = """["confirm"]""" }));
 
     private string[] Plan(string sql, object? values = null)
     {

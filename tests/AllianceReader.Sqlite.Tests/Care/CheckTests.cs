@@ -1,6 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Tests.Support;
+using Dapper;
 
 namespace AllianceReader.Sqlite.Tests.Care;
 
@@ -47,9 +48,10 @@ public sealed class CheckTests : IDisposable
     public async Task A_damaged_file_is_found_out()
     {
         await (await FilledLibrary()).DisposeAsync();
+        var page = RootPageOf("block");
         await using (var file = new FileStream(folder.Library, FileMode.Open))
         {
-            file.Position = file.Length - 4096;
+            file.Position = (page - 1) * 4096L;
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
         }
         await using var library = await SqliteLibrary.OpenForReading(folder.Library);
@@ -73,6 +75,12 @@ public sealed class CheckTests : IDisposable
         var refused = await Assert.ThrowsAsync<NotALibraryException>(() => SqliteLibrary.OpenForWriting(folder.Library));
 
         Assert.Equal("library.sqlite is damaged. Restore a backup of it.", refused.Message);
+    }
+
+    private long RootPageOf(string table)
+    {
+        using var db = Connect.ToRead(folder.Library);
+        return db.ExecuteScalar<long>("select rootpage from sqlite_schema where name = @table", new { table });
     }
 
     private async Task<SqliteLibrary> FilledLibrary()

@@ -253,8 +253,11 @@ public abstract class AnnotationStoreContract : StoreContract
         var doubtful = await Annotations.Add(Some.Passage(walls, "habit", "", "habit") with { Status = AnnotationStatus.Confirm }, 1, Some.Reader);
 
         Assert.Equal([wanted.Id], await Ids(new() { Themes = ["habit"], Authors = ["lucius-brutus"] }));
-        Assert.Equal([wanted.Id], await Ids(new() { Themes = ["habit"], Articles = ["of-leagues"], Status = AnnotationStatus.InPlace }));
-        Assert.Equal([doubtful.Id], await Ids(new() { Status = AnnotationStatus.Confirm }));
+        Assert.Equal([wanted.Id], await Ids(new() { Themes = ["habit"], Articles = ["of-leagues"], Statuses = [AnnotationStatus.InPlace] }));
+        Assert.Equal([doubtful.Id], await Ids(new() { Statuses = [AnnotationStatus.Confirm] }));
+        Assert.Equal([doubtful.Id], await Ids(new() { Statuses = [AnnotationStatus.Gone, AnnotationStatus.Changed, AnnotationStatus.Confirm] }));
+        Assert.Equal(3, (await Annotations.List(new() { Statuses = [AnnotationStatus.InPlace, AnnotationStatus.Confirm] })).Total);
+        Assert.Equal(1, await Annotations.CountToReview());
         Assert.Equal(2, (await Annotations.List(new() { Themes = ["habit"] })).Total);
         Assert.Empty(await Ids(new() { Themes = ["nonsense"] }));
 

@@ -61,7 +61,7 @@ public abstract class ArticleStoreContract : StoreContract
         var note = await Annotate(article, "habit", "Is it?");
         var draft = Some.Essay("Of Leagues, Revised", ["Lucius Brutus"], published: "2025", lines: ["Well: a habit, kept.", "And more."]);
 
-        await Articles.Revise(article.Slug, draft, (old, text) => old with { Range = new(8, 13), Quote = TextQuote.Of(text.Text, new(8, 13)) }, Some.By("Titus"));
+        await Articles.Revise(article.Slug, draft, (old, text) => old with { Range = new(8, 13), Quote = TextQuote.Of(text.Revised.Text, new(8, 13)) }, Some.By("Titus"));
 
         var revised = (await Articles.Find(article.Slug))!;
         Assert.Equal(

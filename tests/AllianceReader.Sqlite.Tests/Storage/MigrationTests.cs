@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Tests.Support;
 using Dapper;
@@ -128,6 +129,41 @@ public sealed class MigrationTests : IDisposable
         await using var library = await SqliteLibrary.OpenForWriting(folder.Library);
 
         Assert.Equal(0, (await library.Articles.Count()).Essays);
+    }
+
+    // What stood in a library of the first version stands in it afterwards, with nothing said of earlier places that were never kept.
+    [Fact]
+    public async Task A_library_of_the_first_version_keeps_its_annotations_as_they_were()
+    {
+        await Make(new([Migrations.Embedded.First]));
+        using (var db = Connect.ToWrite(folder.Library))
+        {
+            db.Run(
+                """
+                insert into article (slug, version, revision, deleted, added, title, topics, opening, word_count, paragraph_count, title_order)
+                values ('on-lamps', 1, 1, 0, '2026-11-22T00:00:00Z', 'On lamps', '[]', 'A lamp is lit.', 4, 1, 'on lamps');
+                insert into article_words values (1, 'a lamp is lit.');
+                insert into revision values (1, 1, 'abc', 'plain', '[]', '[]', '2026-11-22T00:00:00Z', 'Ann');
+                insert into source values (1, 1, 'lamps.txt', 'utf-8', x'41');
+                insert into block values (1, 1, 0, 'paragraph', 1, 'A lamp is lit.', null, '[]', '[1]');
+                insert into annotation
+                  (id, article, version, deleted, range_start, range_end, paragraph, status, confidence, creator, created, modified, exact, prefix, suffix, note, folded)
+                values
+                  ('aplaced001', 1, 1, 0, 2, 6, 1, 'in-place', 1, 'Ann', '2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z', 'lamp', 'A ', ' is lit.', 'A note.', 'lamp a note.'),
+                  ('aasked0001', 1, 1, 0, null, null, 1, 'confirm', 0, 'Ann', '2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z', 'A lamp', '', ' is lit.', '', 'a lamp');
+                """);
+        }
+
+        await using var library = await SqliteLibrary.OpenForWriting(folder.Library);
+
+        Assert.Contains($"library.sqlite.before-v{Migrations.Embedded.Latest}.backup", folder.Files());
+        var placed = (await library.Annotations.Find("aplaced001"))!;
+        Assert.Equal(("lamp", "A note.", null, null), (placed.Quote!.Exact, placed.Note, placed.Earlier, placed.LastPlaced));
+        Assert.Equal(new(2, 6), placed.Place);
+        Assert.Equal(1, await library.Annotations.CountToReview());
+        await library.Articles.Revise("on-lamps", Some.Draft("On lamps", "Well: A lamp is lit."), Reanchor.Place, Some.Reader);
+        Assert.All(await library.Annotations.InArticle("on-lamps"), annotation => Assert.Equal(AnnotationStatus.InPlace, annotation.Status));
+        Assert.Empty((await library.Check()).Problems);
     }
 
     private async Task Make(Migrations migrations) => await SqliteLibrary.OpenForWriting(folder.Library, migrations).DisposeAsync();

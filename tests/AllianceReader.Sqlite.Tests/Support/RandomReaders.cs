@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(14))
+        switch (chance.Next(17))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -45,6 +45,8 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 8: await library.Themes.Merge(await Theme(), await Theme(), By); break;
             case 9: await library.Annotations.Delete(await Annotation() is { } note ? note.Id : "none", null, By); break;
             case 10: await Edit(); break;
+            case 11: await EditText(); break;
+            case 12: await Decide(); break;
             default: await Annotate(); break;
         }
     }
@@ -57,11 +59,57 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     {
         if (await library.Articles.Find(await Essay()) is { } article)
         {
-            await library.Articles.Revise(
-                article.Slug, Some.Draft(Word(), Words(15), Words(11)),
-                (old, text) => chance.Next(3) == 0
-                    ? old with { Range = null, Status = AnnotationStatus.Confirm, Confidence = 0.4 }
-                    : old with { Range = new(0, 2), Quote = TextQuote.Of(text.Text, new(0, 2)), Paragraph = 1 }, By);
+            await library.Articles.Revise(article.Slug, Some.Draft(Word(), Words(15), Words(11)), Place, By);
+        }
+    }
+
+    // As in the page: most of the text stays.
+    private async Task EditText()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            await library.Articles.Revise(article.Slug, Some.Draft(article.Title, [.. article.Paragraphs.Select(Edited)]), Place, By);
+        }
+    }
+
+    private string Edited(Paragraph block)
+    {
+        var words = block.Text.Split(' ');
+        words[chance.Next(words.Length)] = Word();
+        return string.Join(' ', chance.Next(3) == 0 ? words.Prepend(Word()) : words);
+    }
+
+    // Mostly the program's own verdict, and now and then each of the others, whatever the words say.
+    private Annotation Place(Annotation old, Rewrite rewrite)
+    {
+        var range = new TextRange(0, 2);
+        var placed = Reanchor.Place(old, rewrite);
+        return old.IsOnWholeEssay ? placed : chance.Next(6) switch
+        {
+            0 => placed with { Range = range, Status = AnnotationStatus.Confirm, Quote = old.Quote, Confidence = 0.4, LastPlaced = old.StoodIn(rewrite.Old.Revision) },
+            1 => placed with { Range = null, Status = AnnotationStatus.Gone, Quote = old.Quote, Confidence = 0, LastPlaced = old.StoodIn(rewrite.Old.Revision) },
+            2 => placed with
+            {
+                Range = range, Status = AnnotationStatus.Changed, Quote = TextQuote.Of(rewrite.Revised.Text, range), Confidence = 0.7,
+                Earlier = new(old.Quote!.Exact, old.StoodIn(rewrite.Old.Revision)), LastPlaced = null,
+            },
+            _ => placed,
+        };
+    }
+
+    private async Task Decide()
+    {
+        if (await Annotation(AnnotationStatus.Changed, AnnotationStatus.Confirm, AnnotationStatus.Gone) is { } asked
+            && await library.Articles.Find(asked.Article) is { } article)
+        {
+            var by = By;
+            var decided = chance.Next(3) switch
+            {
+                0 => Settle.AsSuggested(asked, article, by),
+                1 => Settle.At(asked, article, article.Paragraphs[0].Range, by),
+                _ => Settle.AsNote(asked, by),
+            };
+            await library.Annotations.Settle(decided, article.Revision, asked.Version, by);
         }
     }
 
@@ -97,8 +145,8 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     private async Task<string> Essay() =>
         Any((await library.Articles.List(new() { Stretch = Stretch.All })).Items)?.Slug ?? "none";
 
-    private async Task<Annotation?> Annotation() =>
-        Any((await library.Annotations.List(new() { Stretch = Stretch.All })).Items)?.Annotation;
+    private async Task<Annotation?> Annotation(params AnnotationStatus[] statuses) =>
+        Any((await library.Annotations.List(new() { Statuses = statuses, Stretch = Stretch.All })).Items)?.Annotation;
 
     private async Task<string> Theme() => Any(await library.Themes.List())?.Slug ?? "none";
 

@@ -173,6 +173,62 @@ public class AnnotationsApiTests(TheApp app) : IClassFixture<TheApp>
         Assert.Equal(0, (await app.Get("/api/annotations?from=1986&to=1987-05")).Number("total"));
     }
 
+    [Fact]
+    public async Task What_waits_is_listed_by_status_with_the_place_that_is_suggested()
+    {
+        var essay = await RevisedEssay.In(app);
+
+        var waiting = (await app.Get($"/api/annotations?article={essay.Slug}&status=confirm&status=gone&status=changed")).Items().ToDictionary(one => one.Text("id"));
+        using var nonsense = await app.Http.GetAsync("/api/annotations?status=lost");
+
+        Assert.Equal(3, waiting.Count);
+        var text = (await app.Get($"/api/articles/{essay.Slug}")).Text("text");
+        var asked = waiting[essay.Asked];
+        Assert.Equal(("confirm", 0.5, "A wall keeps nobody out"), (asked.Text("status"), asked.GetProperty("confidence").GetDouble(), asked.Text("exact")));
+        Assert.Equal("A fence keeps nobody out", text[asked.Number("start")..asked.Number("end")]);
+        Assert.Equal(JsonValueKind.Null, waiting[essay.Gone].GetProperty("start").ValueKind);
+        Assert.Equal("A promise is dear to those", waiting[essay.Changed].Text("earlier"));
+        Assert.Equal("status", (await nonsense.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names().Single());
+    }
+
+    [Fact]
+    public async Task A_program_confirms_keeps_as_a_note_or_names_another_place()
+    {
+        var essay = await RevisedEssay.In(app);
+
+        using var blind = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Asked}/confirm");
+        await blind.Problem(HttpStatusCode.PreconditionRequired);
+        using var nowhere = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Gone}/confirm", ifMatch: "*");
+        await nowhere.Problem(HttpStatusCode.BadRequest);
+        using var stale = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Asked}/confirm", ifMatch: "\"1\"");
+        await stale.Problem(HttpStatusCode.PreconditionFailed);
+
+        using var confirmed = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Asked}/confirm", ifMatch: "\"2\"");
+        Assert.Equal("A fence keeps nobody out", (await confirmed.Json(200)).Text("exact"));
+        Assert.Equal("\"3\"", confirmed.ETag());
+        using var accepted = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Changed}/confirm", ifMatch: "*");
+        var changed = await accepted.Json(200);
+        Assert.Equal("in-place", changed.Text("status"));
+        Assert.Equal(Fields, changed.Names());
+        using var kept = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Gone}/keep-as-note", ifMatch: "*");
+        Assert.Equal("> and nobody in\n\nGone.", (await kept.Json(200)).Text("note"));
+        using var again = await app.Send(HttpMethod.Post, $"/api/annotations/{essay.Gone}/keep-as-note", ifMatch: "*");
+        await again.Problem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_passage_named_in_a_change_settles_where_it_stands()
+    {
+        var essay = await RevisedEssay.In(app);
+
+        using var noted = await app.Send(HttpMethod.Put, $"/api/annotations/{essay.Gone}", new { note = "Only words." }, "*");
+        using var placed = await app.Send(HttpMethod.Put, $"/api/annotations/{essay.Asked}", new { exact = "Another paragraph" }, "*");
+
+        Assert.Equal("gone", (await noted.Json(200)).Text("status"));
+        var settled = await placed.Json(200);
+        Assert.Equal(("in-place", 2), (settled.Text("status"), settled.Number("paragraph")));
+    }
+
     private async Task<(string Id, string Tag)> Annotate()
     {
         var slug = await app.AddEssay();

@@ -12,6 +12,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "get /api/articles/{slug}/annotations", "post /api/articles/{slug}/annotations",
         "get /api/annotations",
         "get /api/annotations/{id}", "put /api/annotations/{id}", "delete /api/annotations/{id}",
+        "post /api/annotations/{id}/confirm", "post /api/annotations/{id}/keep-as-note",
         "get /api/themes", "post /api/themes",
         "get /api/themes/{slug}", "put /api/themes/{slug}", "delete /api/themes/{slug}",
         "post /api/themes/{slug}/merge",

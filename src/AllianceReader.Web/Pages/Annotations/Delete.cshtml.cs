@@ -10,7 +10,7 @@ public sealed class DeleteModel(IAnnotationStore annotations, IHistory history, 
 {
     public Annotation Annotation { get; private set; } = null!;
 
-    public string Back => $"/read/{Annotation.Article}#{(Annotation.Range is null ? "n" : "a")}-{Annotation.Id}";
+    public string Back => $"/read/{Annotation.Article}#{(Annotation.Place is null ? "n" : "a")}-{Annotation.Id}";
 
     public async Task<IActionResult> OnGet(string id) => await Find(id) ? Page() : NotFound();
 

@@ -22,6 +22,14 @@ public sealed class EditModel(
     [BindProperty]
     public int? Last { get; set; }
 
+    /// <summary><c>review</c> when the reader came from there and is to go on there.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    /// <summary>The essay whose passages are reviewed; null for all.</summary>
+    [FromQuery(Name = "article")]
+    public string? Reviewed { get; set; }
+
     /// <summary>The version that the reader saw.</summary>
     [BindProperty]
     public long Version { get; set; }
@@ -33,7 +41,7 @@ public sealed class EditModel(
 
     public AnnotationForm Form { get; private set; } = null!;
 
-    public bool IsLost => Annotation is { Range: null, IsOnWholeEssay: false };
+    public bool IsLost => Annotation.IsUnplaced;
 
     public async Task<IActionResult> OnGet(string id)
     {
@@ -102,22 +110,22 @@ public sealed class EditModel(
         {
             return false;
         }
-        asItStands = Annotation.Range is { } range ? new PickedPassage(article, blocks).As(range) : new();
+        asItStands = Annotation.Place is { } range ? new PickedPassage(article, blocks).As(range) : new();
         Form = new()
         {
             Article = article,
             Blocks = blocks,
             Codebook = await themes.List(),
             Input = Input,
-            KeptWords = Annotation.Range is null ? null : Annotation.Quote?.Exact,
-            Back = $"/read/{article.Slug}#{(Annotation.Range is null ? "n" : "a")}-{Annotation.Id}",
+            KeptWords = Annotation.Place is null ? null : Annotation.Quote?.Exact,
+            Back = $"/read/{article.Slug}#{(Annotation.Place is null ? "n" : "a")}-{Annotation.Id}",
         };
         return true;
     }
 
     private IReadOnlyList<Paragraph>? Listed(Article article)
     {
-        if (B is null && Annotation.Range is { } range && ListedBlocks.Of(article, range) is [var first, ..] own)
+        if (B is null && Annotation.Place is { } range && ListedBlocks.Of(article, range) is [var first, ..] own)
         {
             B = BlockNames.Place(article, first);
             Last ??= BlockNames.Place(article, own[^1]);
@@ -136,13 +144,13 @@ public sealed class EditModel(
             return NotFound();
         }
         this.Say(SavedNames.Changed(saved), await history.EntryOf(saved.Id));
-        return this.ToPassage(saved);
+        return From == "review" ? RedirectToPage("/Review/Index", new { article = Reviewed }) : this.ToPassage(saved);
     }
 
     private AnnotationDraft Draft(IReadOnlyList<string> slugs)
     {
         var unplaced = new AnnotationDraft(Themes: slugs, Note: Input.Note);
-        if (Form.Blocks.Count == 0 || (Annotation.Range is not null && Input.HasPassageOf(asItStands)))
+        if (Form.Blocks.Count == 0 || (Annotation.Place is not null && Input.HasPassageOf(asItStands)))
         {
             return unplaced;
         }

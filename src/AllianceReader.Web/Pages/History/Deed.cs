@@ -11,6 +11,7 @@ internal static class Deed
     {
         "annotate" => "marked",
         "edit" => "changed",
+        "settle" => "decided on",
         "delete" => "deleted",
         "import" => "imported",
         "revise" => "took in a new text of",

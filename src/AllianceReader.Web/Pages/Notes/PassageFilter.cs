@@ -33,7 +33,7 @@ public sealed class PassageFilter
 
     internal IReadOnlyList<string> Themes => Given.Of(Theme);
 
-    internal AnnotationStatus? Verdict => Enum.GetValues<AnnotationStatus>().Cast<AnnotationStatus?>().FirstOrDefault(v => v!.Value.Name() == Status);
+    internal AnnotationStatus? Verdict => AnnotationStatuses.Find(Status);
 
     /// <summary>What is wrong with the dates, as a sentence; null when nothing is.</summary>
     internal string? WrongDate =>
@@ -48,7 +48,7 @@ public sealed class PassageFilter
         Text = Blank(Q),
         From = EdtfDate.Parse(Blank(From))?.Text,
         To = EdtfDate.Parse(Blank(To))?.Text,
-        Status = Verdict,
+        Statuses = Verdict is { } verdict ? [verdict] : [],
         Stretch = stretch,
     };
 

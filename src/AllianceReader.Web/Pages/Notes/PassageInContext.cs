@@ -22,7 +22,7 @@ internal sealed record PassageInContext(string Before, IReadOnlyList<string> Wor
     public static PassageInContext? Of(AnnotationInContext found) => (found.Annotation, found.Block) switch
     {
         ({ Quote: null }, _) => null,
-        ({ Range: { } range, Quote: { } quote }, { } block) => Around(block, range, quote.Exact),
+        ({ Place: { } range, Quote: { } quote }, { } block) => Around(block, range, quote.Exact),
         ({ Quote: { } quote }, _) => new("", Blocks(quote.Exact), ""),
     };
 

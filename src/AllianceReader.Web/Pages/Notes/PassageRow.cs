@@ -9,10 +9,10 @@ namespace AllianceReader.Web.Pages.Notes;
 /// <param name="Themes">Those that are named below it.</param>
 internal sealed record PassageRow(Annotation Annotation, PassageInContext? Passage, string? Language, string ClassName, IReadOnlyList<Theme> Themes)
 {
-    public string Address => $"/read/{Annotation.Article}#a-{Annotation.Id}";
+    public string Address => $"/read/{Annotation.Article}#{(Annotation.IsUnplaced ? "n" : "a")}-{Annotation.Id}";
 
     /// <summary>What the passage is called where it has to be told from others: its place, or its first words.</summary>
-    public string Name => Annotation.Paragraph is { } number ? $"the passage in ¶ {Wording.Plain(number)}" : "this note";
+    public string Name => !Annotation.IsUnplaced && Annotation.Paragraph is { } number ? $"the passage in ¶ {Wording.Plain(number)}" : "this note";
 }
 
 /// <summary>The passages of one essay that stand together in a list.</summary>

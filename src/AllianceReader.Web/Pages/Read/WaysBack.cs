@@ -10,7 +10,7 @@ internal static class WaysBack
 {
     /// <summary>To the passage, or to the card of an annotation that has none.</summary>
     public static RedirectToPageResult ToPassage(this PageModel page, Annotation annotation) =>
-        page.ToEssay(annotation, (annotation.Range is null ? "n-" : "a-") + annotation.Id);
+        page.ToEssay(annotation, (annotation.Place is null ? "n-" : "a-") + annotation.Id);
 
     public static RedirectToPageResult ToParagraph(this PageModel page, Annotation annotation) =>
         page.ToEssay(annotation, annotation.Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"p{number}") : null);

@@ -21,12 +21,12 @@ public sealed class Essay
         Annotations = annotations;
         Codebook = codebook;
         themes = codebook.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-        Placed = [.. annotations.Where(a => a.Range is not null)];
+        Placed = [.. annotations.Where(a => a.Place is not null)];
         numbers = Placed.Select((a, at) => (a.Id, at)).ToDictionary(a => a.Id, a => a.at + 1, StringComparer.Ordinal);
         names = annotations.ToDictionary(a => a.Id, a => NoteNames.Of(this, a), StringComparer.Ordinal);
-        startingIn = Placed.ToLookup(a => BlocksOf(a.Range!.Value).First);
+        startingIn = Placed.ToLookup(a => BlocksOf(a.Place!.Value).First);
         themesIn = ThemesByBlock().Distinct().ToLookup(at => at.Block, at => at.Theme);
-        Lost = [.. annotations.Where(a => a.Range is null && !a.IsOnWholeEssay)];
+        Lost = [.. annotations.Where(a => a.IsUnplaced)];
     }
 
     /// <summary>From this many annotations on, each note is one line until it is opened, and bars show what lies where.</summary>
@@ -49,6 +49,9 @@ public sealed class Essay
 
     /// <summary>Not found again in a revised text; the reader is to say where they belong.</summary>
     public IReadOnlyList<Annotation> Lost { get; }
+
+    /// <summary>Those, and the ones whose words have changed.</summary>
+    public VerdictCounts Verdicts => VerdictCounts.Of(Annotations);
 
     /// <summary>Another essay about what the reader marks most in this one; null where there is none.</summary>
     public ArticleSummary? Beside { get; set; }
@@ -111,10 +114,10 @@ public sealed class Essay
     {
         foreach (var annotation in Placed)
         {
-            var (first, last) = BlocksOf(annotation.Range!.Value);
+            var (first, last) = BlocksOf(annotation.Place!.Value);
             for (var block = first; block <= last; block++)
             {
-                foreach (var theme in Article.Paragraphs[block].Range.Overlaps(annotation.Range.Value) ? ThemesOf(annotation) : [])
+                foreach (var theme in Article.Paragraphs[block].Range.Overlaps(annotation.Place.Value) ? ThemesOf(annotation) : [])
                 {
                     yield return (block, theme);
                 }

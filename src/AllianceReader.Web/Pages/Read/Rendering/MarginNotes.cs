@@ -42,7 +42,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 
     private void WritePlace(Annotation annotation)
     {
-        if (annotation.Range is { } range)
+        if (annotation.Place is { } range)
         {
             html.Raw(" data-from=\"").Number(points.FromUtf16(range.Start)).Raw("\" data-to=\"").Number(points.FromUtf16(range.End)).Raw("\"");
         }
@@ -93,7 +93,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     private void WriteActions(Annotation annotation)
     {
         html.Raw("<div class=\"more\">");
-        if (annotation.Range is not null)
+        if (annotation.Place is not null)
         {
             html.Raw("<a href=\"#a-").Text(annotation.Id).Raw("\">Passage</a>");
         }
