@@ -1,10 +1,14 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using AllianceReader.Support;
 using Microsoft.Playwright;
 
 namespace AllianceReader.Browser.Tests;
 
-/// <summary>A reading room whose essay "A Promise Is Kept in the Off Years" has been worked on: overlaps, a whole-essay note, a bare highlight.</summary>
+/// <summary>
+/// A reading room whose essay "A Promise Is Kept in the Off Years" has been worked on: overlaps, a whole-essay note, a bare highlight. A
+/// passage of "The Umbrella and the Weather" waits for review, since its sentence has left the text.
+/// </summary>
 public sealed class AnnotatedRoom : IAsyncLifetime
 {
     private readonly ReadingRoom room = new();
@@ -13,6 +17,9 @@ public sealed class AnnotatedRoom : IAsyncLifetime
 
     public string Id { get; private set; } = "";
 
+    /// <summary>The annotation that waits.</summary>
+    public string Lost { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         await room.InitializeAsync();
@@ -20,6 +27,7 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         var found = await client.GetFromJsonAsync<JsonElement>(new Uri("api/articles?q=off+years", UriKind.Relative));
         Slug = found.GetProperty("items")[0].GetProperty("slug").GetString()!;
         await Annotate(client);
+        await Lose(client);
     }
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
@@ -29,7 +37,7 @@ public sealed class AnnotatedRoom : IAsyncLifetime
 
     public HttpClient Client() => room.Client();
 
-    public string Fill(string path) => path.Replace("{slug}", Slug, StringComparison.Ordinal).Replace("{id}", Id, StringComparison.Ordinal);
+    public string Fill(string path) => path.Replace("{slug}", Slug, StringComparison.Ordinal).Replace("{id}", Id, StringComparison.Ordinal).Replace("{lost}", Lost, StringComparison.Ordinal);
 
     private async Task Annotate(HttpClient client)
     {
@@ -45,11 +53,22 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         await Mark(client, "the habit of two treasuries explaining themselves to each other", "Turns ¶ 3 around: the payment matters because of the paperwork.\n\n- the hinge of the memo\n- and *not* a counting of tanks", "burden-sharing", "order-and-institutions");
     }
 
+    private async Task Lose(HttpClient client)
+    {
+        const string umbrella = "the-umbrella-and-the-weather";
+        const string dry = "I have sat in enough of these rooms to think well of the coffee.";
+        Lost = await Post(client, new { exact = dry, note = "Dry.", themes = new[] { "minilateralism" } }, umbrella);
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Samples, "polybius-the-umbrella-and-the-weather.txt"));
+        using var form = new MultipartFormDataContent { { new StringContent(text.Replace(dry, "", StringComparison.Ordinal)), "files", "polybius.txt" } };
+        using var answer = await client.PostAsync(new Uri("api/articles", UriKind.Relative), form);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     private Task<string> Mark(HttpClient client, string exact, string note, params string[] themes) => Post(client, new { exact, note, themes });
 
-    private async Task<string> Post(HttpClient client, object annotation)
+    private async Task<string> Post(HttpClient client, object annotation, string? slug = null)
     {
-        using var answer = await client.PostAsJsonAsync(new Uri($"api/articles/{Slug}/annotations", UriKind.Relative), annotation);
+        using var answer = await client.PostAsJsonAsync(new Uri($"api/articles/{slug ?? Slug}/annotations", UriKind.Relative), annotation);
         var made = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(answer.IsSuccessStatusCode, made.ToString());
         return made.GetProperty("id").GetString()!;

@@ -132,7 +132,7 @@ public class DraftTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await Expect(Panel(page)).ToHaveCountAsync(0);
     }
 
-    private static Task HoldsDrafts(IPage page, int count) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> HoldsDrafts(IPage page, int count) => page.WaitForFunctionAsync(
         "count => Object.keys(localStorage).filter(key => key.startsWith('alliance-draft:')).length === count", count);
 
     /// <summary>The first words of ¶ 2, and two that stand a little later.</summary>

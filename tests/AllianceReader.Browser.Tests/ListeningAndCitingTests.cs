@@ -179,7 +179,7 @@ public partial class ListeningAndCitingTests(ReadingRoom room) : IClassFixture<R
         await again.WaitForFunctionAsync("() => localStorage.getItem('places') === '{}'");   // read to its end
     }
 
-    private static Task Said(IPage page, string words) => page.WaitForFunctionAsync("words => speechSynthesis.said.at(-1) === words", words);
+    private static Task<IJSHandle> Said(IPage page, string words) => page.WaitForFunctionAsync("words => speechSynthesis.said.at(-1) === words", words);
 
     private static Task<string> Lit(IPage page) => page.EvaluateAsync<string>("() => [...CSS.highlights.get('spoken') ?? []].map(range => range.toString()).join('')");
 

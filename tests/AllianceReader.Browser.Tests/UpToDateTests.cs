@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace AllianceReader.Browser.Tests;
 
 /// <summary>After a change a page fetches no more than the blocks it touched, and is then what a reload would show.</summary>

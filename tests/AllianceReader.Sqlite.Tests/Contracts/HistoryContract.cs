@@ -1,6 +1,5 @@
 using AllianceReader.Annotations;
 using AllianceReader.History;
-using AllianceReader.Themes;
 using AllianceReader.Sqlite.Tests.Support;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;

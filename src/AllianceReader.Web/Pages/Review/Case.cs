@@ -18,7 +18,7 @@ internal sealed class Case
     private readonly ArticleRevision? was;
     private readonly Surroundings before;
     private readonly CodePoints points;
-    private readonly IReadOnlyList<TextRange> ranges;
+    private readonly TextRange[] ranges;
 
     /// <param name="was">The text it was marked on; null when that was not kept.</param>
     /// <param name="shown">Which of the places is compared, from 1; the first when there is none of that number.</param>

@@ -29,7 +29,7 @@ internal static partial class Likest
     private static HashSet<string> WordsOf(string text) =>
         [.. Word().EnumerateMatches(text).ToStrings(text)];
 
-    private static IEnumerable<string> ToStrings(this Regex.ValueMatchEnumerator matches, string text)
+    private static List<string> ToStrings(this Regex.ValueMatchEnumerator matches, string text)
     {
         List<string> words = [];
         foreach (var match in matches)

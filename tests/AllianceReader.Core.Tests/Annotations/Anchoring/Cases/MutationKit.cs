@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AllianceReader.Annotations;
 using AllianceReader.Articles;
 
 namespace AllianceReader.Core.Tests.Annotations.Anchoring.Cases;

@@ -186,10 +186,12 @@ internal sealed partial class Mutations
         return passage.Length < 48 || !IsUnique(passage) ? null : Made("sentence moved", passage, edits.Apply(), new TextRange(start, start + passage.Length));
     }
 
+    private TextRange FirstSentence(TextRange paragraph) => Sentences.In(text, paragraph) is [var first, ..] ? first : default;
+
     private Mutated? LookalikeRemains()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
-        var sentence = Sentences.In(text, paragraph).FirstOrDefault();
+        var sentence = FirstSentence(paragraph);
         return sentence.Length == 0 || !Lookalikes.Has(sentence.Of(text)) ? null
             : Made("lookalike remains", sentence, new Replacements(text).Replace(paragraph.Start, Math.Min(text.Length, paragraph.End + 2), ""), gone: true);
     }
@@ -197,7 +199,7 @@ internal sealed partial class Mutations
     private Mutated? FigureChanged()
     {
         var paragraph = paragraphs[random.Next(paragraphs.Count)];
-        var sentence = Sentences.In(text, paragraph).FirstOrDefault();
+        var sentence = FirstSentence(paragraph);
         if (sentence.Length == 0 || Lookalikes.WithOtherFigure(sentence.Of(text)) is not { } words)
         {
             return null;
