@@ -9,12 +9,16 @@ internal static class Finger
     public static async Task Drag(this IPage page, (float X, float Y) from, (float X, float Y) to)
     {
         const int steps = 5;
+        const int rest = 300;   // ms
         var device = await page.Context.NewCDPSessionAsync(page);
         await device.Touch("touchStart", from);
         for (var step = 1; step <= steps; step++)
         {
             await device.Touch("touchMove", (from.X + ((to.X - from.X) * step / steps), from.Y + ((to.Y - from.Y) * step / steps)));
         }
+        // It rests before it lifts: lifted in full flight it is a fling to the browser, which then swallows the next tap to stop it.
+        await Task.Delay(rest);
+        await device.Touch("touchMove", to);
         await device.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
         await device.DetachAsync();
     }

@@ -114,7 +114,9 @@ public class ResizingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var longer = string.Join(' ', words[1..6]);
         await page.Drag(await page.Locator(".grip.end").Middle(), await page.Place("#p2", longer, atEnd: true));
         await Expect(panel.Locator("blockquote")).ToHaveTextAsync($"“{longer.TrimEnd(',', '.')}”");
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Save note" }).TapAsync();
+        var save = panel.GetByRole(AriaRole.Button, new() { Name = "Save note" });
+        await save.ScrollIntoViewIfNeededAsync();   // below the sheet's fold; a finger scrolls, then taps
+        await save.TapAsync();
         await Expect(panel).ToHaveCountAsync(0);
         Assert.Equal(longer.TrimEnd(',', '.'), Assert.Single(await room.Annotations(slug)).GetProperty("exact").GetString());
         await page.Context.CloseAsync();

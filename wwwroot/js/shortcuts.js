@@ -52,6 +52,7 @@ function actOf(event) {
   if (event.ctrlKey || event.metaKey) return null;
   if ([...key].length === 1) return singleKeys() ? singleOf(event) : null;
   if (event.shiftKey) return null;
+  if (key === 'Escape' && !hasSomethingToLeave()) return null;
   return NAMED[key] ?? (current() ? WITH_CURSOR[key] : null);
 }
 
@@ -73,6 +74,9 @@ function edgeOf({ key, ctrlKey, metaKey }) {
   if (!by || !getSelection().isCollapsed) return null;
   return () => stretch(ctrlKey || metaKey ? 'start' : 'end', by);
 }
+
+// Else the key is somebody else's: it ends "only the text".
+const hasSomethingToLeave = () => current() || document.activeElement?.closest('.note, .noteref');
 
 function leave() {
   if (!current()) {

@@ -94,11 +94,11 @@ public sealed class NotesPageTests(TheAppWithSamples app) : IClassFixture<TheApp
         await visitor.Press(".find input, form.find input", ("q", "nuclear UMBRELLA"));
 
         Assert.Equal("/search?q=nuclear%20UMBRELLA", visitor.Address);
-        Assert.Contains("The Umbrella and the Weather", visitor.All(".hit h3"));
+        Assert.Contains("The Umbrella and the Weather", visitor.All(".hit .meta a"));
         Assert.Contains("umbrella", visitor.All(".hit mark.found"));
-        Assert.StartsWith("/read/the-umbrella-and-the-weather#p", visitor.Page.QuerySelector(".hit h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("/read/the-umbrella-and-the-weather?found=", visitor.Page.QuerySelector(".hit .meta a")!.GetAttribute("href"), StringComparison.Ordinal);
 
         await visitor.Open("/search?q=CAFÉ");
-        Assert.Equal(["Café reckoning"], visitor.All(".mynote"));
+        Assert.Equal(["Café reckoning"], visitor.All(".note-found"));
     }
 }

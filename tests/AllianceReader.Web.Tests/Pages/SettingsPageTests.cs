@@ -18,7 +18,7 @@ public sealed class SettingsPageTests(TheAppWithSamples app) : IClassFixture<The
         foreach (var path in (string[])[Essay, "/", "/themes", "/nothing-here"])
         {
             var page = await reader.Open(path, path == "/nothing-here" ? 404 : 200);
-            Assert.Equal(["lang", "data-scheme", "data-font", "data-marks"], page.DocumentElement.Attributes.Select(a => a.Name));
+            Assert.Equal(["lang", "data-library", "data-scheme", "data-font", "data-marks"], page.DocumentElement.Attributes.Select(a => a.Name));
             Assert.Equal("sepia", page.DocumentElement.GetAttribute("data-scheme"));
             Assert.Equal("light", page.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
             Assert.Equal("not all", page.GetElementById("contrast")!.GetAttribute("media"));
@@ -28,7 +28,7 @@ public sealed class SettingsPageTests(TheAppWithSamples app) : IClassFixture<The
         Assert.NotNull(form.QuerySelector("input[name=size][value=medium]:checked"));
 
         await reader.Press("[data-do=reset]");
-        Assert.Equal(["lang"], reader.Page.DocumentElement.Attributes.Select(a => a.Name));
+        Assert.Equal(["lang", "data-library"], reader.Page.DocumentElement.Attributes.Select(a => a.Name));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SettingsPageTests(TheAppWithSamples app) : IClassFixture<The
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, page);
-        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Matches("<html lang=\"en\" data-library=\"[0-9a-f]+\">", page);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class SettingsPageTests(TheAppWithSamples app) : IClassFixture<The
         await reader.Press("form.settings .by-hand", ("scheme", "dark"), ("size", "no-such-size"));
 
         Assert.Equal("/settings", reader.Address);
-        Assert.Equal(["lang", "data-scheme"], reader.Page.DocumentElement.Attributes.Select(a => a.Name));
+        Assert.Equal(["lang", "data-library", "data-scheme"], reader.Page.DocumentElement.Attributes.Select(a => a.Name));
     }
 
     // Sends the cookies that a test says and keeps none.
