@@ -110,7 +110,7 @@ public partial class LoopByMouseTests(ReadingRoom room) : IClassFixture<ReadingR
 
     private static async Task DownloadHolds(IPage page, IReadOnlyList<JsonElement> expected)
     {
-        await page.Locator("details.menu summary").ClickAsync();
+        await page.Locator("details.menu summary.i-export").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = MarkdownWord() }).ClickAsync());
         var text = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.EndsWith(".md", download.SuggestedFilename, StringComparison.Ordinal);
