@@ -28,7 +28,7 @@ public sealed class Words
     public bool AllIn(string text) => words.All(word => Comparison.IndexOf(text, word, Loosely) >= 0);
 
     /// <returns>Where the words stand, in order, none overlapping another.</returns>
-    public IReadOnlyList<TextRange> PlacesIn(string text) => Merged(words.SelectMany(word => PlacesOf(word, text)));
+    public IReadOnlyList<TextRange> PlacesIn(string text) => TextRange.Joined(words.SelectMany(word => PlacesOf(word, text)));
 
     private static IEnumerable<TextRange> PlacesOf(string word, string text)
     {
@@ -43,23 +43,6 @@ public sealed class Words
             yield return new(from + at, from + at + length);
             from += at + length;
         }
-    }
-
-    private static List<TextRange> Merged(IEnumerable<TextRange> places)
-    {
-        List<TextRange> merged = [];
-        foreach (var place in places.OrderBy(p => p.Start))
-        {
-            if (merged.Count > 0 && place.Start <= merged[^1].End)
-            {
-                merged[^1] = new(merged[^1].Start, Math.Max(merged[^1].End, place.End));
-            }
-            else
-            {
-                merged.Add(place);
-            }
-        }
-        return merged;
     }
 
     // A word of ignorable characters alone would be found everywhere, at no length.

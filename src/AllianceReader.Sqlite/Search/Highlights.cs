@@ -67,7 +67,7 @@ internal static class Highlights
     {
         List<SearchSegment> segments = [];
         var done = 0;
-        foreach (var range in Joined(ranges))
+        foreach (var range in TextRange.Joined(ranges))
         {
             if (range.Start > done)
             {
@@ -81,23 +81,6 @@ internal static class Highlights
             segments.Add(new(text[done..], false));
         }
         return segments;
-    }
-
-    private static List<TextRange> Joined(IEnumerable<TextRange> ranges)
-    {
-        List<TextRange> joined = [];
-        foreach (var range in ranges.OrderBy(r => r.Start))
-        {
-            if (joined.Count > 0 && range.Start <= joined[^1].End)
-            {
-                joined[^1] = new(joined[^1].Start, Math.Max(joined[^1].End, range.End));
-            }
-            else
-            {
-                joined.Add(range);
-            }
-        }
-        return joined;
     }
 
     private static List<SearchSegment> Whole(string text) => [new(text, false)];
