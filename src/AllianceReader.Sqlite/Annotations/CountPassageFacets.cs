@@ -48,7 +48,7 @@ internal static class CountPassageFacets
         where.Add("h.slug not in (select value from json_each(@shown))", "shown", Json.Of(shown));
         return FacetRow.Read(db, where.Values,
             $"""
-            select   h.slug as value, h.name, count(*) as count, h.color
+            select   h.slug as value, h.name, count(*) as count, h.look
             from     article a
             join     annotation n on n.article = a.id
             join     tagging c on c.annotation = n.number
