@@ -8,6 +8,9 @@ public interface IThemeStore
 
     Task<Theme?> Find(string slug);
 
+    /// <summary>How many annotations carry this theme and another one as well, by the other's slug; those that share none are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> SharedWith(string slug);
+
     /// <summary>Adds the starter codebook in one transaction; nothing when there is any theme, or ever was one.</summary>
     Task<bool> Seed(IReadOnlyList<Theme> codebook);
 
@@ -36,4 +39,13 @@ public interface IThemeStore
     /// <returns>The theme merged into; null when <paramref name="slug"/> is unknown.</returns>
     /// <exception cref="RefusedException"><paramref name="into"/> is unknown, the same, or below <paramref name="slug"/>.</exception>
     Task<Theme?> Merge(string slug, string into, Attribution by);
+
+    /// <summary>
+    /// The chosen annotations carry the other theme in the place of this one. A new theme stands beside this one. Those that do not carry
+    /// this one (any more) are passed over.
+    /// </summary>
+    /// <param name="annotations">Ids.</param>
+    /// <returns>Null when there is none of that slug.</returns>
+    /// <exception cref="RefusedException">None of them carries it, the new name is taken, or the other theme is unknown or the same.</exception>
+    Task<SplitOutcome?> Split(string slug, SplitTarget to, IReadOnlyCollection<string> annotations, Attribution by);
 }

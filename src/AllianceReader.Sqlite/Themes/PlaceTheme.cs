@@ -14,10 +14,17 @@ internal static class PlaceTheme
     /// <param name="theme">With the parent that it is to have.</param>
     /// <param name="before">A slug; null for the last place.</param>
     /// <exception cref="RefusedException"><paramref name="before"/> is not under that parent.</exception>
-    public static void Before(SqliteConnection db, Change change, ThemeRow theme, string? before)
+    public static void Before(SqliteConnection db, Change change, ThemeRow theme, string? before) =>
+        Put(db, change, theme, order => before is null ? order.Count : PlaceOf(before, order));
+
+    /// <summary>As <see cref="Before"/>, on the other side.</summary>
+    public static void After(SqliteConnection db, Change change, ThemeRow theme, string after) =>
+        Put(db, change, theme, order => PlaceOf(after, order) + 1);
+
+    private static void Put(SqliteConnection db, Change change, ThemeRow theme, Func<List<string>, int> place)
     {
         var order = Under(db, theme.Parent).Where(slug => slug != theme.Slug).ToList();
-        order.Insert(PlaceOf(before, order), theme.Slug);
+        order.Insert(place(order), theme.Slug);
         var rows = order.ConvertAll(slug => slug == theme.Slug ? theme : TrackedTheme.Find(db, slug)!);
         foreach (var (row, position) in rows.Zip(rows.Select(row => row.Position).Order().ToList()))
         {
@@ -29,9 +36,9 @@ internal static class PlaceTheme
         }
     }
 
-    private static int PlaceOf(string? before, List<string> order) => before is null ? order.Count : order.IndexOf(before) is var at and >= 0
+    private static int PlaceOf(string beside, List<string> order) => order.IndexOf(beside) is var at and >= 0
         ? at
-        : throw new RefusedException("before", $"There is no theme '{before}' beside it to stand before.");
+        : throw new RefusedException("before", $"There is no theme '{beside}' there to stand before.");
 
     private static IEnumerable<string> Under(SqliteConnection db, string? parent) => db.Query<string>(
         """

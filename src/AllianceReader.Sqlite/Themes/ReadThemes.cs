@@ -13,6 +13,18 @@ internal static class ReadThemes
 
     public static Theme? Find(SqliteConnection db, string slug) => Rows(db, memos: true, slug).SingleOrDefault()?.ToTheme();
 
+    /// <summary>How many annotations carry this theme and another, by the other's slug.</summary>
+    public static Dictionary<string, int> SharedWith(SqliteConnection db, string slug) => db.Query<(string Slug, int Count)>(
+        """
+        select   o.slug, count(*)
+        from     theme t
+        join     tagging g on g.theme = t.id
+        join     tagging beside on beside.annotation = g.annotation and beside.theme <> g.theme
+        join     theme o on o.id = beside.theme
+        where    t.slug = @slug and g.article not in (select id from article where deleted = 1)
+        group by o.id
+        """, new { slug }).ToDictionary(shared => shared.Slug, shared => shared.Count);
+
     /// <exception cref="RefusedException">One of them is not in the codebook.</exception>
     public static void RequireKnown(SqliteConnection db, IReadOnlyList<string> slugs)
     {

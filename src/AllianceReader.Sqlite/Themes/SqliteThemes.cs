@@ -16,6 +16,9 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
 
     public Task<Theme?> Find(string slug) => Task.FromResult(readers.Read(db => ReadThemes.Find(db, slug)));
 
+    public Task<IReadOnlyDictionary<string, int>> SharedWith(string slug) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(readers.Read(db => ReadThemes.SharedWith(db, slug)));
+
     public Task<bool> Seed(IReadOnlyList<Theme> codebook) => writer.ToWrite(db =>
     {
         if (db.ExecuteScalar<bool>("select exists (select 1 from theme)"))
@@ -127,6 +130,9 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         change.Enter("merge", Noun, slug, $"{theme.Name} into {target.Name}", article: null);
         return ReadThemes.Find(db, into);
     });
+
+    public Task<SplitOutcome?> Split(string slug, SplitTarget to, IReadOnlyCollection<string> annotations, Attribution by) => writer.ToWrite(db =>
+        TrackedTheme.Find(db, slug) is { Deleted: false } theme ? SplitTheme.Run(db, theme, to, annotations, by) : null);
 
     private static ThemeRow As(ThemeDraft draft, ThemeRow theme) => theme with
     {

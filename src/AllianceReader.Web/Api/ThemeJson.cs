@@ -74,3 +74,22 @@ public sealed record MergeJson(string? Into = null);
 /// <param name="Parent">The slug of the theme it is to stand under; null for the top.</param>
 /// <param name="Before">The slug of the one there that it is to stand before; null for the last place.</param>
 public sealed record MoveJson(string? Parent = null, string? Before = null);
+
+/// <param name="Into">The slug of the theme that the passages go to.</param>
+/// <param name="Name">Or the name of a new one, which stands beside the theme that is split.</param>
+/// <param name="Annotations">Ids.</param>
+public sealed record SplitJson(string? Into = null, string? Name = null, IReadOnlyList<string>? Annotations = null)
+{
+    public SplitTarget Target() => (string.IsNullOrWhiteSpace(Into), string.IsNullOrWhiteSpace(Name)) switch
+    {
+        (false, true) => SplitTarget.Existing(Into!),
+        (true, false) => SplitTarget.New(Name!),
+        _ => throw new RefusedException("into", "Say either which theme the passages go to, or the name of a new one."),
+    };
+}
+
+/// <param name="Moved">How many passages.</param>
+public sealed record SplitOutcomeJson(ThemeJson From, ThemeJson Into, int Moved)
+{
+    public static SplitOutcomeJson Of(SplitOutcome outcome) => new(ThemeJson.Of(outcome.From), ThemeJson.Of(outcome.Into), outcome.Moved);
+}

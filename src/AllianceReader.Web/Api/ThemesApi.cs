@@ -16,6 +16,7 @@ internal static class ThemesApi
         themes.MapPut("/{slug}", Change).WithName("ChangeTheme").WithSummary("Renames, redefines, recolours, moves or archives a theme; its slug stays.");
         themes.MapDelete("/{slug}", Delete).WithName("DeleteTheme").WithSummary("Takes a theme off every passage; the passages stay.");
         themes.MapPost("/{slug}/merge", Merge).WithName("MergeTheme").WithSummary("Makes two themes one.");
+        themes.MapPost("/{slug}/split", Split).WithName("SplitTheme").WithSummary("Gives some of a theme's passages to another theme, or to a new one.");
         themes.MapPost("/{slug}/move", Move).WithName("MoveTheme").WithSummary("Puts a theme, with what stands below it, somewhere else in the codebook.");
     }
 
@@ -50,6 +51,12 @@ internal static class ThemesApi
     {
         var into = string.IsNullOrWhiteSpace(merge.Into) ? throw new RefusedException("into", "Say which theme stays.") : merge.Into;
         return Tagged(await themes.Merge(slug, into, reader.Now()) ?? throw ProblemException.NoTheme(slug), response);
+    }
+
+    private static async Task<SplitOutcomeJson> Split(string slug, SplitJson split, IThemeStore themes, Reader reader)
+    {
+        IReadOnlyList<string> annotations = [.. (split.Annotations ?? []).OfType<string>()];
+        return SplitOutcomeJson.Of(await themes.Split(slug, split.Target(), annotations, reader.Now()) ?? throw ProblemException.NoTheme(slug));
     }
 
     private static async Task<ThemeJson> Move(string slug, MoveJson move, IThemeStore themes, Reader reader, HttpResponse response) =>

@@ -338,6 +338,83 @@ public abstract class ThemeStoreContract : StoreContract
         Assert.Equal("A thought.", (await Themes.Find("costs"))!.Memo);
     }
 
+    [Fact]
+    public async Task Splitting_gives_the_chosen_passages_to_a_new_theme_beside_it_in_one_change()
+    {
+        await AddTheme("Order");
+        await AddTheme("Costs", "order");
+        await AddTheme("Fear", "order");
+        var article = await Add("Of Leagues", "A habit, kept by fear.");
+        var habit = await Annotate(article, "habit", "", "fear", "costs");
+        var kept = await Annotate(article, "kept", "", "costs");
+        var fear = await Annotate(article, "fear", "", "fear");
+        var before = await Tree();
+
+        var split = await Themes.Split("costs", SplitTarget.New(" Base costs "), [habit.Id, fear.Id, "nobody", habit.Id], Some.Reader);
+
+        Assert.Equal(("costs", 1, "base-costs", "Base costs", 1, 1), (split!.From.Slug, split.From.AnnotationCount, split.Into.Slug, split.Into.Name, split.Into.AnnotationCount, split.Moved));
+        Assert.Equal("order (costs base-costs fear)", await Tree());
+        Assert.Equal(["fear", "base-costs"], (await Annotations.Find(habit.Id))!.Themes);
+        Assert.Equal(["costs"], (await Annotations.Find(kept.Id))!.Themes);
+        Assert.Equal(["fear"], (await Annotations.Find(fear.Id))!.Themes);
+        Assert.Equal("Costs: 1 passage to Base costs", (await History.List(new(1))).Items[0].Subject);
+
+        await History.Undo(null, Some.Reader);
+        Assert.Equal(before, await Tree());
+        Assert.Equal(["fear", "costs"], (await Annotations.Find(habit.Id))!.Themes);
+    }
+
+    [Fact]
+    public async Task Splitting_to_a_theme_that_a_passage_has_already_leaves_it_once()
+    {
+        await AddTheme("Costs");
+        await AddTheme("Fear");
+        var both = await Annotate(await Add("Of Leagues", "A habit, kept."), "habit", "", "fear", "costs");
+
+        Assert.Equal(1, (await Themes.Split("costs", SplitTarget.Existing("fear"), [both.Id], Some.Reader))!.Moved);
+
+        Assert.Equal(["fear"], (await Annotations.Find(both.Id))!.Themes);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_split_is_refused_with_the_field_at_fault()
+    {
+        await AddTheme("Costs");
+        await AddTheme("Fear");
+        var one = await Annotate(await Add("Of Leagues", "A habit, kept."), "habit", "", "costs");
+
+        foreach (var (field, to, ids) in new (string, SplitTarget, string[])[]
+        {
+            ("annotations", SplitTarget.Existing("fear"), []), ("annotations", SplitTarget.Existing("fear"), ["nobody"]),
+            ("into", SplitTarget.Existing("costs"), [one.Id]), ("into", SplitTarget.Existing("nonsense"), [one.Id]),
+            ("name", SplitTarget.New("FEAR"), [one.Id]), ("name", SplitTarget.New(" "), [one.Id]),
+        })
+        {
+            Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => Themes.Split("costs", to, ids, Some.Reader))).Field);
+        }
+        Assert.Null(await Themes.Split("nonsense", SplitTarget.New("More"), [one.Id], Some.Reader));
+    }
+
+    [Fact]
+    public async Task What_two_themes_share_is_known_before_they_are_merged()
+    {
+        await AddTheme("Costs");
+        await AddTheme("Fear");
+        await AddTheme("Order");
+        var article = await Add("Of Leagues", "A habit, kept by fear.");
+        await Annotate(article, "habit", "", "costs", "fear");
+        await Annotate(article, "kept", "", "fear", "costs");
+        await Annotate(article, "fear", "", "fear");
+        await Annotate(await Add("Of Walls", "A wall, kept."), "wall", "", "costs", "fear", "order");
+        await Articles.Delete("of-walls", null, Some.Reader);
+
+        var shared = await Themes.SharedWith("costs");
+        var merged = await Themes.Merge("costs", "fear", Some.Reader);
+
+        Assert.Equal(("fear", 2), (Assert.Single(shared).Key, shared["fear"]));
+        Assert.Equal(2 + 3 - 2, merged!.AnnotationCount);
+    }
+
     private async Task<IEnumerable<string>> Counts() => (await Themes.List()).Select(theme =>
         $"{theme.Slug} {theme.AnnotationCount}/{theme.ArticleCount} {theme.AnnotationCountWithBelow}/{theme.ArticleCountWithBelow}");
 

@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(27))
+        switch (chance.Next(28))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -53,6 +53,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 16: await GoBackAndForth(); break;
             case 17: await Move(); break;
             case 18: await Rethink(); break;
+            case 20: await Split(); break;
             default: await Annotate(); break;
         }
     }
@@ -62,6 +63,18 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
         var parent = await ThemeOrNone();
         var beside = (await library.Themes.List()).Where(theme => theme.Parent == parent).ToList();
         await library.Themes.Move(await Theme(), parent, chance.Next(3) == 0 ? null : Any(beside)?.Slug, By);
+    }
+
+    private async Task Split()
+    {
+        var carrying = (await library.Annotations.List(new() { Stretch = Stretch.All })).Items.Select(one => one.Annotation)
+            .Where(annotation => annotation.Themes.Count > 0).ToList();
+        if (Any(carrying) is { } one)
+        {
+            var theme = Any(one.Themes)!;
+            string[] moving = [one.Id, .. carrying.Where(other => chance.Next(2) == 0).Select(other => other.Id)];
+            await library.Themes.Split(theme, chance.Next(2) == 0 ? SplitTarget.New(Words(2)) : SplitTarget.Existing(await Theme()), moving, By);
+        }
     }
 
     // One thing about a theme, and the rest as it was.

@@ -75,6 +75,40 @@ public class ThemesApiTests(TheApp app) : IClassFixture<TheApp>
     }
 
     [Fact]
+    public async Task Splitting_gives_passages_to_a_new_theme_or_to_another_and_is_one_change()
+    {
+        var slug = await app.AddEssay();
+        await app.Created("/api/themes", new { name = "Split me" });
+        var ids = new List<string>();
+        foreach (var start in new[] { 0, 5, 10 })
+        {
+            ids.Add((await app.Created($"/api/articles/{slug}/annotations", new { start, end = start + 4, themes = new[] { "split-me" } })).Text("id"));
+        }
+
+        using var made = await app.Post("/api/themes/split-me/split", new { name = "Split off", annotations = ids.Take(2) });
+        var outcome = await made.Json(200);
+        using var given = await app.Post("/api/themes/split-me/split", new { into = "split-off", annotations = ids });
+        using var undone = await app.Post("/api/history/undo", new { });
+
+        Assert.Equal((2, "split-off", 2, 1), (outcome.Number("moved"), outcome.GetProperty("into").Text("slug"), outcome.GetProperty("into").Number("annotationCount"), outcome.GetProperty("from").Number("annotationCount")));
+        Assert.Equal((1, 3), ((await given.Json(200)).Number("moved"), (await given.Json(200)).GetProperty("into").Number("annotationCount")));
+        Assert.Equal("split the theme Split me: 1 passage to Split off", (await undone.Json(200)).Text("deed"));
+        Assert.Equal(1, (await app.Get("/api/themes/split-me")).Number("annotationCount"));
+    }
+
+    [Theory]
+    [InlineData("""{"annotations":["x"]}""", "into")]
+    [InlineData("""{"annotations":["x"],"into":"a","name":"b"}""", "into")]
+    [InlineData("""{"into":"minilateralism"}""", "annotations")]
+    [InlineData("""{"into":"minilateralism","annotations":[null]}""", "annotations")]
+    public async Task A_split_that_says_too_little_or_too_much_is_refused(string body, string field)
+    {
+        using var refused = await app.Http.PostAsync("/api/themes/burden-sharing/split", new StringContent(body, null, "application/json"));
+
+        Assert.Equal([field], (await refused.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names());
+    }
+
+    [Fact]
     public async Task A_stale_etag_is_honoured_where_one_is_sent()
     {
         await app.Created("/api/themes", new { name = "Stale one" });

@@ -48,14 +48,15 @@ public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : Page
 /// <param name="Depth">0 at the top of the codebook.</param>
 public sealed record ThemeChoice(string Slug, string Name, int Depth, string ClassName)
 {
-    /// <summary>The codebook in reading order.</summary>
+    /// <summary>The codebook in reading order, what is archived left out but for a theme's own parent.</summary>
     /// <param name="except">Left out with everything below it; null for the whole codebook.</param>
     public static IReadOnlyList<ThemeChoice> Of(IReadOnlyList<Theme> codebook, string? except)
     {
         var impossible = except is null ? new HashSet<string>() : Branch.From(codebook, except);
+        var parent = codebook.FirstOrDefault(theme => theme.Slug == except)?.Parent;
         return [.. from top in Branch.Of(codebook)
                    from branch in top.Flat
-                   where !impossible.Contains(branch.Theme.Slug)
+                   where !impossible.Contains(branch.Theme.Slug) && (!branch.Theme.Shelved || branch.Theme.Slug == parent)
                    select new ThemeChoice(branch.Theme.Slug, branch.Theme.Name, branch.Depth, branch.Theme.ClassName)];
     }
 }
