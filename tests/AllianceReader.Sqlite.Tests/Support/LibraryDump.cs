@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AllianceReader.Annotations;
 
 namespace AllianceReader.Sqlite.Tests.Support;
 
@@ -22,11 +23,13 @@ internal static class LibraryDump
                 Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
             });
         }
+        var themes = await library.Themes.List();
         return JsonSerializer.Serialize(new
         {
             // How many essays there ever were does not fall when an import is taken back.
             Counts = await library.Articles.Count() with { Ever = 0 },
-            Themes = (await library.Themes.List()).Select(theme => theme with { Version = 0 }),
+            Themes = themes.Select(theme => theme with { Version = 0 }),
+            ByHand = await Task.WhenAll(themes.Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);
