@@ -46,12 +46,9 @@ internal sealed record Asked(
 
     private static List<long> WithBelow(SqliteConnection db, IReadOnlyList<string> slugs) => slugs.Count == 0 ? [] : db.Query<long>(
         """
-        with recursive kin (id) as
-        (
-          select id from theme where slug in (select value from json_each(@slugs)) and deleted = 0
-          union
-          select t.id from kin join theme t on t.parent = kin.id where t.deleted = 0
-        )
-        select id from kin
+        select distinct x.theme
+        from   theme t
+        join   theme_above x on x.above = t.id
+        where  t.slug in (select value from json_each(@slugs)) and t.deleted = 0
         """, new { slugs = Json.Of(slugs) }).AsList();
 }

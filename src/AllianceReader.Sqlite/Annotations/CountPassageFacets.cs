@@ -75,7 +75,7 @@ internal static class CountPassageFacets
         values.Add("shown", Json.Of(asked.Shown));
         return FacetRow.Read(db, values,
             $"""
-            select   h.slug as value, h.name, u.count, h.color
+            select   h.slug as value, h.name, u.count, h.look
             from
             (
               select   c.theme, count(*) as count

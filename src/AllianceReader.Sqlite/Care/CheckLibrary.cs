@@ -25,7 +25,8 @@ internal static class CheckLibrary
         var damage = DamagedPages(db);
         return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
         [
-            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db), .. MisplacedPassages(db), .. HalfSearched(db),
+            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+            .. MisplacedPassages(db), .. HalfSearched(db),
         ]);
     }
 
@@ -55,6 +56,33 @@ internal static class CheckLibrary
                (select count(*), coalesce(sum(n.note <> ''), 0) from annotation n where n.article = a.id and n.deleted = 0)
         """)
         .Select(slug => $"The count of annotations of '{slug}' is wrong.");
+
+    private static IEnumerable<string> MiscountedThemes(SqliteConnection db) => db.Query<string>(
+        """
+        with recursive above (theme, id) as
+        (
+          select id, id from theme
+          union
+          select above.theme, t.parent from above join theme t on t.id = above.id where t.parent is not null
+        ),
+        counted as
+        (
+          select   above.id as theme,
+                   count(distinct iif(above.theme = above.id, g.annotation, null)) as annotations,
+                   count(distinct iif(above.theme = above.id, g.article, null)) as articles,
+                   count(distinct g.annotation) as all_annotations, count(distinct g.article) as all_articles
+          from     above
+          left join tagging g on g.theme = above.theme and g.article not in (select id from article where deleted = 1)
+          group by above.id
+        )
+        select t.slug
+        from   theme t
+        join   counted n on n.theme = t.id
+        left join theme_count c on c.theme = t.id
+        where  (n.annotations, n.articles, n.all_annotations, n.all_articles)
+               is not (c.annotations, c.articles, c.all_annotations, c.all_articles)
+        """)
+        .Select(slug => $"The count of passages of the theme '{slug}' is wrong.");
 
     private static IEnumerable<string> TaggingsOfDeletedThings(SqliteConnection db) => db.Query<string>(
         """

@@ -10,7 +10,7 @@ where  annotation in (select number from annotation where note <> '');
 drop index tagging_by_theme;
 create index tagging_by_theme on tagging (theme, article, noted);
 
-create trigger tagging_added after insert on tagging
+create trigger tagging_noted after insert on tagging
 when exists (select 1 from annotation where number = new.annotation and note <> '')
 begin
   update tagging

@@ -23,13 +23,18 @@ internal static class LibraryDump
                 Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
             });
         }
-        var themes = await library.Themes.List();
+        List<object> themes = [];
+        foreach (var theme in await library.Themes.List())
+        {
+            // The list goes without memos.
+            themes.Add((await library.Themes.Find(theme.Slug))! with { Version = 0 });
+        }
         return JsonSerializer.Serialize(new
         {
             // How many essays there ever were does not fall when an import is taken back.
             Counts = await library.Articles.Count() with { Ever = 0 },
-            Themes = themes.Select(theme => theme with { Version = 0 }),
-            ByHand = await Task.WhenAll(themes.Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
+            Themes = themes,
+            ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);

@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(26))
+        switch (chance.Next(32))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -49,12 +49,38 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 12: await Decide(); break;
             case 13: await Resize(); break;
             case 14: await WriteOnWhole(); break;
-            case 15: await TakeBackAnOlderOne(); break;
+            case 15 or 19: await TakeBackAnOlderOne(); break;
             case 16: await GoBackAndForth(); break;
-            case 17: await library.Annotations.Retheme(await SomeIds(), new(await ThemeOrNone(), [await Theme()]), By); break;
-            case 18: await library.Annotations.Retheme(await SomeIds(), new(await Theme(), []), By); break;
-            case 19: await Arrange(); break;
+            case 17: await Move(); break;
+            case 18: await Rethink(); break;
+            case 20: await library.Annotations.Retheme(await SomeIds(), new(await ThemeOrNone(), [await Theme()]), By); break;
+            case 21: await library.Annotations.Retheme(await SomeIds(), new(await Theme(), []), By); break;
+            case 22: await Arrange(); break;
             default: await Annotate(); break;
+        }
+    }
+
+    private async Task Move()
+    {
+        var parent = await ThemeOrNone();
+        var beside = (await library.Themes.List()).Where(theme => theme.Parent == parent).ToList();
+        await library.Themes.Move(await Theme(), parent, chance.Next(3) == 0 ? null : Any(beside)?.Slug, By);
+    }
+
+    // One thing about a theme, and the rest as it was.
+    private async Task Rethink()
+    {
+        if (await library.Themes.Find(await Theme()) is { } theme)
+        {
+            var draft = ThemeDraft.Of(theme);
+            await library.Themes.Change(theme.Slug, chance.Next(5) switch
+            {
+                0 => draft with { Memo = Words(5) },
+                1 => draft with { Archived = !draft.Archived },
+                2 => draft with { Shortcut = chance.Next(4) == 0 ? null : chance.Next(1, 10) },
+                3 => draft with { Line = Any(ThemeLine.All) },
+                _ => draft with { WhenToUse = Words(3), WhenNotToUse = Words(2) },
+            }, null, By);
         }
     }
 

@@ -29,6 +29,12 @@ internal static class Deed
         "merge" => "merged",
         "add" => "made",
         "change" => "changed",
+        "rename" => "renamed",
+        "recolor" => "recoloured",
+        "move" => "moved",
+        "archive" => "archived",
+        "unarchive" => "took back into use",
+        "memo" => "wrote the memo of",
         _ => entry.Verb,
     };
 
