@@ -25,7 +25,8 @@ internal static class CheckLibrary
         var damage = DamagedPages(db);
         return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
         [
-            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db), .. HalfSearched(db),
+            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+            .. MisplacedPassages(db), .. HalfSearched(db),
         ]);
     }
 
@@ -92,6 +93,15 @@ internal static class CheckLibrary
         where  n.deleted = 1 or t.deleted = 1 or n.article <> g.article
         """)
         .Select(id => $"Annotation {id} carries a theme that it should not.");
+
+    private static IEnumerable<string> MisnotedTaggings(SqliteConnection db) => db.Query<string>(
+        """
+        select distinct n.id
+        from   tagging g
+        join   annotation n on n.number = g.annotation
+        where  g.noted <> (n.note <> '')
+        """)
+        .Select(id => $"A theme's list would be wrong on whether annotation {id} has a note.");
 
     private static IEnumerable<string> HalfSearched(SqliteConnection db) => db.Query<string>(
         """

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AllianceReader.Annotations;
 
 namespace AllianceReader.Sqlite.Tests.Support;
 
@@ -33,6 +34,7 @@ internal static class LibraryDump
             // How many essays there ever were does not fall when an import is taken back.
             Counts = await library.Articles.Count() with { Ever = 0 },
             Themes = themes,
+            ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);

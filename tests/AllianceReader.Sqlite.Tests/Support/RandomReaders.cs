@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(28))
+        switch (chance.Next(33))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -53,7 +53,10 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 16: await GoBackAndForth(); break;
             case 17: await Move(); break;
             case 18: await Rethink(); break;
-            case 20: await Split(); break;
+            case 20: await library.Annotations.Retheme(await SomeIds(), new(await ThemeOrNone(), [await Theme()]), By); break;
+            case 21: await library.Annotations.Retheme(await SomeIds(), new(await Theme(), []), By); break;
+            case 22: await Arrange(); break;
+            case 23: await Split(); break;
             default: await Annotate(); break;
         }
     }
@@ -200,6 +203,19 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
         }
     }
 
+    private async Task Arrange()
+    {
+        var shown = new AnnotationQuery { Themes = [await Theme()], Below = chance.Next(2) == 0 };
+        if (chance.Next(6) == 0)
+        {
+            await library.Annotations.Disarrange(shown.Themes[0], By);
+        }
+        else if (Any(await library.Annotations.Ids(shown)) is { } id)
+        {
+            await library.Annotations.Arrange(shown, id, (PassageMove)chance.Next(3), By);
+        }
+    }
+
     private async Task TakeBackAnOlderOne()
     {
         if (Any((await library.History.List(new(40, 1))).Items) is { Undone: false } entry)
@@ -228,6 +244,8 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task<Annotation?> Annotation(params AnnotationStatus[] statuses) =>
         Any((await library.Annotations.List(new() { Statuses = statuses, Stretch = Stretch.All })).Items)?.Annotation;
+
+    private async Task<string[]> SomeIds() => [.. (await library.Annotations.Ids(new())).Where(_ => chance.Next(3) == 0)];
 
     private async Task<string> Theme() => Any(await library.Themes.List())?.Slug ?? "none";
 
