@@ -174,6 +174,10 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await page.Keyboard.PressAsync("F2");
         await Expect(page.Locator(".renaming")).ToBeFocusedAsync();
         await AxeFindsNothing(page);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(Row(page, "liberal-order").Locator(".name a")).ToBeFocusedAsync();
+        await Menu(Row(page, "domestic-politics")).ClickAsync();
+        await Expect(Row(page, "domestic-politics").GetByRole(AriaRole.Link, new() { Name = "Recolour" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

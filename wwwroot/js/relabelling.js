@@ -17,11 +17,11 @@ export function startRenaming(row) {
     if (event.key === 'Escape' || field.value.trim() === nameOf(row)) stop();
     else if (!await send('Rename', { slug: row.dataset.slug, name: field.value })) refuse(field);
   });
-  field.addEventListener('blur', () => { if (field.value.trim() === nameOf(row)) stop(false); });
+  field.addEventListener('blur', () => { if (link.hidden && field.value.trim() === nameOf(row)) stop(false); });
 
   function stop(back = true) {
+    link.hidden = false;   // first: a field that goes loses its focus, and asks to go
     field.remove();
-    link.hidden = false;
     if (back) link.focus();
   }
 }
@@ -49,6 +49,9 @@ export function startRecoloring(row) {
     const { color } = event.target.closest('[data-color]')?.dataset ?? {};
     if (color) send('Recolor', { slug: row.dataset.slug, color });
   });
-  row.querySelector(':scope > .branch .menu > ul').replaceWith(looks);
+  const menu = row.querySelector(':scope > .branch .menu');
+  const list = menu.querySelector(':scope > ul');
+  list.replaceWith(looks);
+  menu.addEventListener('toggle', () => looks.replaceWith(list), { once: true });   // closed, it is the menu again
   looks.querySelector('button').focus();
 }

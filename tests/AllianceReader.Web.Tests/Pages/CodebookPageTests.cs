@@ -148,5 +148,5 @@ public sealed class CodebookPageTests(TheApp app) : IClassFixture<TheApp>
         Assert.Equal(4, (await app.Get("/api/themes/merge-two")).Number("annotationCount"));
     }
 
-    private Task Make(string name, string? parent = null) => app.Created("/api/themes", new { name, parent });
+    private async Task Make(string name, string? parent = null) => await app.Created("/api/themes", new { name, parent });
 }
