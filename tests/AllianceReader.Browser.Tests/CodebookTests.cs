@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,6 +11,11 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
     [Fact]
     public async Task A_theme_is_made_with_a_key_of_its_own_that_tags_while_one_reads()
     {
+        using (var client = room.Client())
+        {
+            using var made = await client.PostAsJsonAsync(new Uri("api/themes", UriKind.Relative), new { name = "Order" });
+            Assert.True(made.IsSuccessStatusCode);
+        }
         var page = await room.Open("/themes/new");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Punctuality 시간 엄수");
         await page.GetByLabel("Definition").FillAsync("Coming when one said one would. It is a habit.");
@@ -32,6 +38,13 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await voice.Press("j", "¶ 1");
         await voice.Press("8", "Highlight added · Punctuality 시간 엄수 · ¶ 1");
         await Expect(page.Locator(".hl.t-rose.l-wavy").First).ToBeVisibleAsync();
+
+        // A whole name means that theme, and none that merely contains it or begins with it.
+        await page.Keyboard.PressAsync("t");
+        await page.Locator("#panel-filter").FillAsync("ＯＲＤＥＲ");
+        await page.Locator("#panel-filter").PressAsync("Enter");
+        await Expect(page.Locator("form.panel").GetByRole(AriaRole.Checkbox, new() { Name = "Order", Exact = true })).ToBeCheckedAsync();
+        await Expect(page.Locator("form.panel").GetByRole(AriaRole.Checkbox, new() { Name = "Order and institutions" })).Not.ToBeCheckedAsync();
         await page.Context.CloseAsync();
     }
 
@@ -43,7 +56,7 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         var link = economic.Locator("> .branch .name a");
         await link.FocusAsync();
         await page.Keyboard.PressAsync("ArrowUp");
-        await Expect(Row(page, "north-korea-diplomacy").Locator(".name a")).ToBeFocusedAsync();
+        await Expect(Row(page, "north-korea-diplomacy").Locator("> .branch .name a")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(link).ToBeFocusedAsync();
 
@@ -170,12 +183,12 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await AxeFindsNothing(page);
         await page.Keyboard.PressAsync("Escape");
         await Expect(Menu(Row(page, "domestic-politics"))).ToBeFocusedAsync();
-        await Row(page, "liberal-order").Locator(".name a").FocusAsync();
+        await Row(page, "liberal-order").Locator("> .branch .name a").FocusAsync();
         await page.Keyboard.PressAsync("F2");
         await Expect(page.Locator(".renaming")).ToBeFocusedAsync();
         await AxeFindsNothing(page);
         await page.Keyboard.PressAsync("Escape");
-        await Expect(Row(page, "liberal-order").Locator(".name a")).ToBeFocusedAsync();
+        await Expect(Row(page, "liberal-order").Locator("> .branch .name a")).ToBeFocusedAsync();
         await Menu(Row(page, "domestic-politics")).ClickAsync();
         await Expect(Row(page, "domestic-politics").GetByRole(AriaRole.Link, new() { Name = "Recolour" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();

@@ -4,6 +4,7 @@ import { keeping } from './drafts.js';
 import { rangesOf } from './offsets.js';
 import { askedBy } from './writing.js';
 import { keysOf } from './themekeys.js';
+import { isSameName } from './themenames.js';
 
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
@@ -166,9 +167,8 @@ class Panel {
     const choices = [...this.pick.querySelectorAll('.choice')];
     for (const choice of choices) emphasize(choice, typed);
     this.number();
-    const exact = choices.some(c => folded(c.dataset.name) === folded(typed));
     const make = this.button('make');
-    make.hidden = typed === '' || exact;
+    make.hidden = typed === '' || choices.some(choice => isSameName(choice.dataset.name, typed));
     make.textContent = `Make “${typed}” a new theme`;
     this.form.querySelector('.rest span').textContent = typed === '' ? '' : this.found(choices.filter(choice => !isShelved(choice)).length);
   }
@@ -197,10 +197,11 @@ class Panel {
     this.changed();
   }
 
-  // Enter in the filter: the first that matches, else a new one of that name.
+  // Enter in the filter: the one of that name, else the first that matches, else a new one of that name.
   take() {
-    if (this.filter.value.trim() === '') return;
-    const [first] = this.shown();
+    const typed = this.filter.value.trim();
+    if (typed === '') return;
+    const first = this.shown().find(choice => isSameName(choice.dataset.name, typed)) ?? this.shown()[0];
     if (!first) { this.make(); return; }
     this.toggle(first);
     this.clear();
@@ -325,7 +326,7 @@ function did(event, act) {
 function emphasize(choice, typed) {
   const name = choice.dataset.name;
   const at = folded(name).indexOf(folded(typed));
-  choice.hidden = at < 0 || isShelved(choice) && !choice.querySelector('input').checked && folded(name) !== folded(typed);
+  choice.hidden = !isSameName(name, typed) && (at < 0 || isShelved(choice) && !choice.querySelector('input').checked);
   const words = choice.querySelector('.sample > span');
   if (typed === '' || at < 0) { words.textContent = name; return; }
   const mark = document.createElement('mark');
