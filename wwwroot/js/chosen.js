@@ -3,8 +3,6 @@ const NAMES = ['scheme', 'font', 'size', 'measure', 'spacing', 'edge', 'marks'];
 const KEPT = 400 * 24 * 60 * 60;   // s; no browser keeps a cookie longer
 const root = document.documentElement;
 
-root.classList.add('scripted');
-
 /** @param {Record<string, string>} choices the unusual ones only */
 export function choose(choices) {
   keep(choices);

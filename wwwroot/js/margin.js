@@ -10,22 +10,23 @@ const DENSE_GAP = 2;      // px where notes are one line each
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
 const standing = new WeakMap();   // note -> where it stands
-let pinned = null, laidOut = '', asked = false;
+let pinned = null, laidOut = '', asked = false, isOpen = false;
 
 export const isWide = () => wide.matches;
 
 /** On a dense page every note is one line until it is opened. */
 export const isDense = () => essay.classList.contains('dense');
 
+// A dense page is laid out as placed from the first picture on (dense.css): a class on the essay would have all of it looked at again.
 export function place() {
   asked = false;
-  essay.classList.toggle('placed', wide.matches);
+  essay.classList.toggle('placed', wide.matches && !isDense());
   facts.classList.toggle('tall', wide.matches);
   if (wide.matches) {
     const { notes, top } = measured();
     const tops = stacked(notes, top);
     for (const [at, note] of notes.entries()) move(note, Math.round(tops[at]));
-    requestAnimationFrame(settle);
+    if (!isDense()) requestAnimationFrame(settle);
   }
   document.dispatchEvent(new Event('margin-placed'));
 }
@@ -39,7 +40,7 @@ function placeSoon() {
 // What has just come stands at its place at once; what was there before glides to make room. Many at once would only blur.
 function settle() {
   essay.classList.add('settled');
-  if (!isDense()) for (const note of essay.querySelectorAll('.note:not(.standing)')) note.classList.add('standing');
+  for (const note of essay.querySelectorAll('.note:not(.standing)')) note.classList.add('standing');
 }
 
 /** Folded, a note is one line: each on a narrow page or a dense one, until it is opened. */
@@ -103,12 +104,17 @@ const sizes = new ResizeObserver(() => {
 
 foldAll();
 openFacts();
-place();
-// The page has moved under an address that named a passage.
-if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
+queueMicrotask(open);   // once every module has done its part: what hides or marks anything at first is then placed with the rest
+
+function open() {
+  isOpen = true;
+  place();
+  sizes.observe(essay);
+  // The page has moved under an address that named a passage.
+  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
+}
 
 wide.addEventListener('change', () => { foldAll(); openFacts(); place(); });
-sizes.observe(essay);
 document.fonts.addEventListener('loadingdone', placeSoon);
 essay.addEventListener('click', event => {
   const gist = event.target.closest('.gist');
@@ -123,4 +129,4 @@ essay.addEventListener('focusin', event => {
   if (note && isWide() && event.target.matches(':focus-visible')) pin(note);
 });
 facts.addEventListener('toggle', placeSoon);
-document.addEventListener('essay-changed', place);
+document.addEventListener('essay-changed', () => isOpen && place());

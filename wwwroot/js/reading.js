@@ -12,6 +12,7 @@ import './settings.js';
 import './only.js';
 import './continue.js';
 import './linked.js';
+import './actions.js';
 import './cite.js';
 import './aloud.js';
 import './found.js';

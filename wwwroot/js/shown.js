@@ -31,7 +31,9 @@ document.addEventListener('change', event => {
   apply();
   document.dispatchEvent(new Event('essay-changed'));
 });
-document.addEventListener('essay-refreshed', () => { bringOut(); apply(); });
+document.addEventListener('essay-refreshed', () => { bringOut(); if (hidden.size > 0) apply(); });
 bringOut();
-apply();
-document.dispatchEvent(new Event('essay-changed'));
+if (hidden.size > 0) {
+  apply();
+  document.dispatchEvent(new Event('essay-changed'));
+}

@@ -90,15 +90,20 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         .Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
         .Raw("\" data-theme=\"").Text(theme.Slug).Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
 
+    // Of a thousand notes on a page few are ever gone to: there the other actions come with the pointer or the focus (actions.js), and
+    // without script from the page that edits it.
     private void WriteActions(Annotation annotation)
     {
         html.Raw("<div class=\"more\">");
-        if (annotation.Place is not null)
+        if (annotation.Place is not null && !essay.IsDense)
         {
             html.Raw("<a href=\"#a-").Text(annotation.Id).Raw("\">Passage</a>");
         }
         WriteAction(annotation, "edit", "Edit");
-        WriteAction(annotation, "delete", "Delete");
+        if (!essay.IsDense)
+        {
+            WriteAction(annotation, "delete", "Delete");
+        }
         html.Raw("</div>");
     }
 
