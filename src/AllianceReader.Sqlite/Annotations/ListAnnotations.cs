@@ -23,6 +23,19 @@ internal static class ListAnnotations
         return new(InContext(db, Rows(db, where, query)), total);
     }
 
+    /// <summary>In the order of <paramref name="numbers"/>; those that are gone are left out.</summary>
+    public static IReadOnlyList<AnnotationInContext> ByNumber(SqliteConnection db, IReadOnlyList<long> numbers)
+    {
+        var rows = db.Query<AnnotationRow>(
+            $"""
+            select {ReadAnnotations.Columns}
+            from   annotation n
+            join   article a on a.id = n.article
+            where  n.number in (select value from json_each(@numbers)) and n.deleted = 0 and a.deleted = 0
+            """, new { numbers = Json.Of(numbers) }).ToDictionary(row => row.Number);
+        return InContext(db, [.. numbers.Where(rows.ContainsKey).Select(number => rows[number])]);
+    }
+
     private static List<AnnotationRow> Rows(SqliteConnection db, Where where, AnnotationQuery query) => db.Query<AnnotationRow>(
         $"""
         select   {ReadAnnotations.Columns}

@@ -17,6 +17,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.History);
         services.AddSingleton(_ => opened.Snapshots);
         services.AddSingleton(_ => opened.Search);
+        services.AddSingleton(_ => opened.Overview);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         foreach (var exporter in Exporters.All)
