@@ -1,20 +1,20 @@
 // The sheet of keys, and the switch that turns the single ones off.
-import { numbered } from './marking.js';
+import { keyed } from './marking.js';
 import { setSingleKeys, singleKeys } from './singlekeys.js';
 
 const sheet = document.getElementById('keys');
 const box = sheet.querySelector('#single-keys');
 
 export function openSheet() {
-  sheet.querySelector('.numbers').replaceChildren(...numbered().map(row));
+  sheet.querySelector('.numbers').replaceChildren(...keyed().map(row));
   sheet.showModal();
 }
 
-function row({ choice }, at) {
+function row({ key, choice }) {
   const item = document.createElement('li');
-  const key = document.createElement('kbd');
-  key.textContent = at + 1;
-  item.append(key, ' ', choice.querySelector('.sample').cloneNode(true));
+  const digit = document.createElement('kbd');
+  digit.textContent = key;
+  item.append(digit, ' ', choice.querySelector('.sample').cloneNode(true));
   return item;
 }
 

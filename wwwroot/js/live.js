@@ -26,6 +26,8 @@ export function dismiss() {
 function build(sentence, offer) {
   const box = document.createElement('div');
   box.className = 'toast';
+  box.setAttribute('role', 'region');   // so that its button is found among the landmarks for as long as it stands
+  box.setAttribute('aria-label', 'Just now');
   const words = document.createElement('p');
   words.textContent = sentence;
   box.append(words);

@@ -9,6 +9,7 @@ import { remove } from './deleting.js';
 import { moveEdgeOf, resizable } from './resizing.js';
 import { create } from './saving.js';
 import { bringUpToDate, placeOf } from './saved.js';
+import { keysOf } from './themekeys.js';
 
 const essay = document.getElementById('text');
 const NOTHING = 'Nothing is in hand. J goes to a paragraph, N to a note.';
@@ -23,11 +24,11 @@ export const highlight = inTurn(async () => {
   else announce(NOTHING);
 });
 
-/** @param {number} number as the panel shows it, from 1 */
+/** @param {number} number the digit that the panel shows */
 export const tag = number => inTurn(async () => {
-  const theme = numbered()[number - 1];
+  const theme = keyed().find(({ key }) => key === String(number));
   const id = inHand();
-  if (!theme) announce(`No theme has the number ${number}.`);
+  if (!theme) announce(`No theme has the key ${number}.`);
   else if (id) await toggle(id, theme);
   else if (current()) await create(passageAt(current()), { themes: [theme], note: '' }, { stay: true });
   else announce(NOTHING);
@@ -51,9 +52,9 @@ export const removeInHand = inTurn(async () => {
   else announce(over.length > 1 ? `${over.length} marks lie here. N goes from one to the next.` : NOTHING);
 });
 
-/** The themes that have a number, as in the panel. */
-export const numbered = () => [...document.getElementById('panel').content.querySelectorAll('.pick .choice')].slice(0, 9)
-  .map(choice => ({ slug: choice.querySelector('input').value, name: choice.dataset.name, choice }));
+/** The themes that have a key, as in the panel. */
+export const keyed = () => [...keysOf([...document.getElementById('panel').content.querySelectorAll('.pick .choice:not([hidden])')])]
+  .map(([key, choice]) => ({ key, slug: choice.querySelector('input').value, name: choice.dataset.name, choice }));
 
 /** The annotation whose note or number has the focus, else the one on exactly the words at the cursor. */
 const inHand = () => withFocus() ?? (current() && annotationsOver(current()).find(id => isOn(id, current()))) ?? null;

@@ -3,10 +3,11 @@ import { place, isWide } from './margin.js';
 import { keeping } from './drafts.js';
 import { rangesOf } from './offsets.js';
 import { askedBy } from './writing.js';
+import { keysOf } from './themekeys.js';
+import { isSameName } from './themenames.js';
 
 const essay = document.getElementById('text');
 const LONGEST_QUOTE = 64;   // characters; the passage itself is in view
-const NUMBERED = 9;         // themes that have a key of their own: as many as there are digits
 const BELOW_BAR = 64;       // px of the window that the bar takes
 const ABOVE_SHEET = 40;     // px between a passage and the sheet: room for its lower grip
 const coarse = matchMedia('(pointer: coarse)');
@@ -119,7 +120,8 @@ class Panel {
     if (event.key === 'Escape') return did(event, () => this.leave());
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return did(event, () => this.save());
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (/^[1-9]$/.test(event.key) && this.shown()[event.key - 1]) return did(event, () => this.toggle(this.shown()[event.key - 1]));
+    const keyed = keysOf(this.shown()).get(event.key);
+    if (keyed) return did(event, () => this.toggle(keyed));
     if (event.key === 'Enter' && event.target === this.filter) return did(event, () => this.take());
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return did(event, () => this.walk(event));
     return false;
@@ -165,11 +167,10 @@ class Panel {
     const choices = [...this.pick.querySelectorAll('.choice')];
     for (const choice of choices) emphasize(choice, typed);
     this.number();
-    const exact = choices.some(c => folded(c.dataset.name) === folded(typed));
     const make = this.button('make');
-    make.hidden = typed === '' || exact;
+    make.hidden = typed === '' || choices.some(choice => isSameName(choice.dataset.name, typed));
     make.textContent = `Make “${typed}” a new theme`;
-    this.form.querySelector('.rest span').textContent = typed === '' ? '' : this.found(choices.length);
+    this.form.querySelector('.rest span').textContent = typed === '' ? '' : this.found(choices.filter(choice => !isShelved(choice)).length);
   }
 
   // What is ticked may not match what is typed, and is not forgotten for it.
@@ -181,9 +182,9 @@ class Panel {
 
   number() {
     for (const key of this.pick.querySelectorAll('kbd')) key.remove();
-    for (const [at, choice] of this.shown().slice(0, NUMBERED).entries()) {
+    for (const [digit, choice] of keysOf(this.shown())) {
       const key = document.createElement('kbd');
-      key.textContent = at + 1;
+      key.textContent = digit;
       key.setAttribute('aria-hidden', 'true');
       choice.append(key);
     }
@@ -196,10 +197,11 @@ class Panel {
     this.changed();
   }
 
-  // Enter in the filter: the first that matches, else a new one of that name.
+  // Enter in the filter: the one of that name, else the first that matches, else a new one of that name.
   take() {
-    if (this.filter.value.trim() === '') return;
-    const [first] = this.shown();
+    const typed = this.filter.value.trim();
+    if (typed === '') return;
+    const first = this.shown().find(choice => isSameName(choice.dataset.name, typed)) ?? this.shown()[0];
     if (!first) { this.make(); return; }
     this.toggle(first);
     this.clear();
@@ -216,6 +218,8 @@ class Panel {
   add(name) {
     const choice = this.pick.querySelector('.choice')?.cloneNode(true) ?? blankChoice();
     choice.className = 'choice';
+    choice.hidden = false;
+    delete choice.dataset.key;
     choice.dataset.name = name;
     choice.querySelector('.sample').className = 'sample t-none';
     choice.querySelector('.sample > span').textContent = name;
@@ -322,13 +326,16 @@ function did(event, act) {
 function emphasize(choice, typed) {
   const name = choice.dataset.name;
   const at = folded(name).indexOf(folded(typed));
-  choice.hidden = at < 0;
+  choice.hidden = !isSameName(name, typed) && (at < 0 || isShelved(choice) && !choice.querySelector('input').checked);
   const words = choice.querySelector('.sample > span');
   if (typed === '' || at < 0) { words.textContent = name; return; }
   const mark = document.createElement('mark');
   mark.textContent = name.slice(at, at + typed.length);
   words.replaceChildren(name.slice(0, at), mark, name.slice(at + typed.length));
 }
+
+// Out of use: there when it is carried, or named in full.
+const isShelved = choice => choice.classList.contains('shelved');
 
 const folded = text => text.normalize().toLowerCase();
 

@@ -47,5 +47,5 @@ public sealed record ArticleFacets(
     IReadOnlyList<Facet> Years);
 
 /// <param name="Value">What a query takes: a slug, a publication's name, a year (<c>0</c> for not known).</param>
-/// <param name="Color">Of a theme; null for everything else.</param>
-public sealed record Facet(string Value, string Name, int Count, string? Color = null);
+/// <param name="Look">Of a theme, as <see cref="Themes.ThemeLook"/> writes it; null for everything else.</param>
+public sealed record Facet(string Value, string Name, int Count, string? Look = null);

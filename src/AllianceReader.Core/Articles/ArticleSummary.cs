@@ -42,5 +42,5 @@ public sealed record ArticleSummary
     public string Heading => Title ?? Opening;
 }
 
-/// <param name="Color">A palette slot or <c>#RRGGBB</c>.</param>
-public sealed record ThemeTally(string Slug, string Name, string Color, int Count);
+/// <param name="Look">As <see cref="Themes.ThemeLook"/> writes it.</param>
+public sealed record ThemeTally(string Slug, string Name, string Look, int Count);

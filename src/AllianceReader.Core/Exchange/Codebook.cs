@@ -10,10 +10,27 @@ internal sealed class Codebook(IReadOnlyList<Theme> themes)
     /// <returns>The slug itself where the codebook does not know it: nothing is left out.</returns>
     public string Name(string slug) => bySlug.TryGetValue(slug, out var theme) ? theme.Name : slug;
 
-    public string Definition(string slug) => bySlug.TryGetValue(slug, out var theme) ? theme.Definition : "";
+    /// <summary>What it means, what it is for and what not, a paragraph each.</summary>
+    public string Definition(string slug) => bySlug.TryGetValue(slug, out var theme) ? string.Join("\n\n", Parts(theme)) : "";
 
     /// <summary>From the top of the hierarchy down: <c>Alliance politics / Burden-sharing</c>.</summary>
     public string Path(string slug) => string.Join(" / ", Ancestry(slug).Reverse().Select(Name));
+
+    private static IEnumerable<string> Parts(Theme theme)
+    {
+        if (theme.Definition.Length > 0)
+        {
+            yield return theme.Definition;
+        }
+        if (theme.WhenToUse.Length > 0)
+        {
+            yield return $"Use it for: {theme.WhenToUse}";
+        }
+        if (theme.WhenNotToUse.Length > 0)
+        {
+            yield return $"Not for: {theme.WhenNotToUse}";
+        }
+    }
 
     private IEnumerable<string> Ancestry(string slug)
     {

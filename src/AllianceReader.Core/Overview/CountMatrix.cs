@@ -25,7 +25,7 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
         return new(
             [.. shownLines.Select(line => new CountedLine(line, Figure(sums.Lines[line])))],
             [.. shownThemes.Select(theme => new CountedLine(theme, Figure(new(sums.Themes[theme], sums.Length))))],
-            [.. shownLines.Select((line, at) => (IReadOnlyList<double>)[.. shownThemes.Select((_, theme) => Figure(sums.Lines[line] with { Value = cells[at, theme] }))])],
+            [.. shownLines.Select((line, at) => (IReadOnlyList<double>)[.. shownThemes.Select((_, theme) => Figure(sums.Lines[line] with { Value = cells[at][theme] }))])],
             inOrder.Length,
             sums.Themes.Count(value => value > 0),
             Figure(new(sums.Any, sums.Length)));
@@ -56,9 +56,9 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
 
     private static T[] Some<T>(IEnumerable<T> all, Stretch stretch) => [.. all.Skip(stretch.Offset).Take(stretch.Limit)];
 
-    private long[,] Cells(Axis axis, long[] lines, int[] themes)
+    private long[][] Cells(Axis axis, long[] lines, int[] themes)
     {
-        var cells = new long[lines.Length, themes.Length];
+        var cells = lines.Select(_ => new long[themes.Length]).ToArray();
         var rows = lines.Select((line, at) => (line, at)).ToDictionary(known => known.line, known => known.at);
         var columns = Enumerable.Repeat(-1, lineage.Count).ToArray();
         for (var at = 0; at < themes.Length; at++)
@@ -75,20 +75,20 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
             {
                 if (rows.TryGetValue(line, out var row))
                 {
-                    AddTo(cells, row, columns, tally);
+                    AddTo(cells[row], columns, tally);
                 }
             }
         });
         return cells;
     }
 
-    private static void AddTo(long[,] cells, int row, int[] columns, EssayTally tally)
+    private static void AddTo(long[] cells, int[] columns, EssayTally tally)
     {
         foreach (var theme in tally.Touched)
         {
             if (columns[theme] >= 0)
             {
-                cells[row, columns[theme]] += tally[theme];
+                cells[columns[theme]] += tally[theme];
             }
         }
     }

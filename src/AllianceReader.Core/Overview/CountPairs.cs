@@ -6,8 +6,8 @@ namespace AllianceReader.Overview;
 /// <param name="only">The place of the one theme whose pairs are asked for; null for all pairs.</param>
 public sealed class CountPairs(Lineage lineage, Together rule, int? only = null)
 {
-    private readonly int[,] both = new int[lineage.Count, lineage.Count];
-    private readonly int[,] carryingBoth = new int[lineage.Count, lineage.Count];
+    private readonly int[][] both = Square(lineage.Count);
+    private readonly int[][] carryingBoth = Square(lineage.Count);
     private readonly int[] units = new int[lineage.Count];
     private readonly ThemeSets carried = new(lineage.Count);
     private readonly ThemeSets present = new(lineage.Count);
@@ -22,7 +22,7 @@ public sealed class CountPairs(Lineage lineage, Together rule, int? only = null)
     {
         var (a, b) = (Math.Min(one, other), Math.Max(one, other));
         // What carries both lies in both sets once. By overlap, more than that meets: see Together.Overlap.
-        return a == b ? null : new(both[a, b], units[a] + units[b] - (rule == Together.Overlap ? carryingBoth[a, b] : both[a, b]));
+        return a == b ? null : new(both[a][b], units[a] + units[b] - (rule == Together.Overlap ? carryingBoth[a][b] : both[a][b]));
     }
 
     public void Add(IEnumerable<TaggedEssay> essays)
@@ -133,7 +133,7 @@ public sealed class CountPairs(Lineage lineage, Together rule, int? only = null)
         }
         foreach (var (theme, other) in Asked(unit, carried))
         {
-            both[theme, other]++;
+            both[theme][other]++;
         }
     }
 
@@ -146,8 +146,8 @@ public sealed class CountPairs(Lineage lineage, Together rule, int? only = null)
         foreach (var (theme, other) in Asked(passage, present))
         {
             var (one, two) = (carried.Has(passage, theme), carried.Has(passage, other));
-            both[theme, other] += one || two ? 1 : 0;
-            carryingBoth[theme, other] += one && two ? 1 : 0;
+            both[theme][other] += one || two ? 1 : 0;
+            carryingBoth[theme][other] += one && two ? 1 : 0;
         }
     }
 
@@ -190,6 +190,8 @@ public sealed class CountPairs(Lineage lineage, Together rule, int? only = null)
             }
         }
     }
+
+    private static int[][] Square(int side) => [.. Enumerable.Range(0, side).Select(_ => new int[side])];
 
     /// <summary>A set of themes for each passage or block of an essay, a bit a theme; the memory is used again for the next essay.</summary>
     private sealed class ThemeSets(int themes)

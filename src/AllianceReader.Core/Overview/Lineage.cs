@@ -1,8 +1,9 @@
 namespace AllianceReader.Overview;
 
 /// <summary>A theme of the codebook by the store's number for it.</summary>
+/// <param name="Look">As <see cref="Themes.ThemeLook"/> writes it.</param>
 /// <param name="Parent">Null at the top.</param>
-public sealed record CodebookTheme(int Id, string Slug, string Name, string Color, int? Parent);
+public sealed record CodebookTheme(int Id, string Slug, string Name, string Look, int? Parent);
 
 /// <summary>For which of the themes shown a theme counts: for itself, and where they are rolled up for all that stand above it.</summary>
 public sealed class Lineage

@@ -22,8 +22,8 @@ public sealed record Matrix(
 /// <param name="Total">Over the whole row or column, what is not shown of it too; what belongs in two of its cells counts once.</param>
 public sealed record MatrixHeading(string? Key, string Name, double Total)
 {
-    /// <summary>Of a theme: a palette slot or <c>#RRGGBB</c>; null for everything else.</summary>
-    public string? Color { get; init; }
+    /// <summary>Of a theme: as <see cref="Themes.ThemeLook"/> writes it; null for everything else.</summary>
+    public string? Look { get; init; }
 
     /// <summary>Of an essay: its authors as it names them.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];

@@ -10,8 +10,10 @@ namespace AllianceReader.Overview;
 /// <param name="Passages">Those that carry a theme and stand without a doubt, by start.</param>
 /// <param name="Themes">Of all passages, one after the other.</param>
 /// <param name="Notes">Notes on the whole essay that carry a theme; ranges empty.</param>
+#pragma warning disable CA1819 // two million passages are gone through as they lie in memory; nobody changes them
 public sealed record TaggedEssay(
     long Id, int[] Authors, int Publication, int FirstDay, int LastDay, int[] Blocks, int Length, TaggedPassage[] Passages, TaggedPassage[] Notes, int[] Themes)
+#pragma warning restore CA1819
 {
     // Between the end of one block and the start of the next.
     private const int BlankLine = 2;

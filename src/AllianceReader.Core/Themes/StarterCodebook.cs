@@ -13,7 +13,7 @@ public static class StarterCodebook
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <param name="json"><c>{"themes":[{"name","definition","color","children":[…]}]}</c>.</param>
+    /// <param name="json"><c>{"themes":[{"name","definition","whenToUse","whenNotToUse","color","children":[…]}]}</c>.</param>
     /// <returns>Parents before children; slugs made of the names, each once.</returns>
     /// <exception cref="InvalidDataException">Not such a document, with a sentence that says where.</exception>
     public static IReadOnlyList<Theme> Read(string json)
@@ -46,6 +46,8 @@ public static class StarterCodebook
             Slug = slug,
             Name = entry.Name,
             Definition = entry.Definition ?? "",
+            WhenToUse = entry.WhenToUse ?? "",
+            WhenNotToUse = entry.WhenNotToUse ?? "",
             Color = ColorOf(entry, themes.Count),
             Parent = parent,
         });
@@ -62,5 +64,7 @@ public static class StarterCodebook
 
     private sealed record Document(IReadOnlyList<Entry> Themes);
 
-    private sealed record Entry(string Name, string? Definition = null, string? Color = null, IReadOnlyList<Entry>? Children = null);
+    private sealed record Entry(
+        string Name, string? Definition = null, string? WhenToUse = null, string? WhenNotToUse = null,
+        string? Color = null, IReadOnlyList<Entry>? Children = null);
 }

@@ -4,26 +4,19 @@ using System.Text;
 namespace AllianceReader.Themes;
 
 /// <summary>
-/// The served style sheet for colours that readers chose themselves; the eight slots stand in <c>tokens.css</c>. The colour is made
-/// darker or lighter until it can be read in each scheme, and comes with a line of its own: never colour alone.
+/// The served style sheet for colours and lines that readers chose themselves; the eight slots stand in <c>tokens.css</c>. A colour is
+/// made darker or lighter until it can be read in each scheme, and comes with a line: never colour alone.
 /// </summary>
 public static class ThemeSheet
 {
-    // The strokes of the slots, in their order.
-    private static readonly string[] Strokes =
-    [
-        "--stroke: solid; --weight: 2px;",
-        "--stroke: dashed; --weight: 2px;",
-        "--stroke: dotted; --weight: 3px;",
-        "--stroke: double; --weight: 1.5px;",
-        "--stroke: wavy; --weight: 1.5px;",
-        "--stroke: solid; --weight: 4px;",
-        "--stroke: solid; --weight: 1.5px; --both: overline;",
-        "--stroke: dashed; --weight: 3.5px;",
-    ];
+    // A class for each line, whether a theme has it or not: the form of a theme shows them all.
+    private static readonly string lines = string.Concat(ThemeLine.All.Select(line => $".{line.ClassName} {{ --both: initial; {line.Strokes} }}\n"));
 
-    /// <returns>CSS; empty when every colour is a slot.</returns>
-    public static string Of(IEnumerable<ThemeColor> colors)
+    /// <returns>CSS.</returns>
+    // Lines after colours: they stand in for the one that comes with a colour.
+    public static string Of(IEnumerable<ThemeColor> colors) => Own(colors) + lines;
+
+    private static string Own(IEnumerable<ThemeColor> colors)
     {
         var own = colors.Where(c => !c.IsSlot).Distinct().OrderBy(c => c.Text, StringComparer.Ordinal).ToList();
         return own.Count == 0 ? "" : string.Concat(own.Select(Line)) + Tints(own);
@@ -38,7 +31,7 @@ public static class ThemeSheet
     }
 
     // Any colour always gets the same stroke, and neighbours in hue mostly different ones.
-    private static string StrokeOf(Rgb color) => Strokes[((color.R * 7) + (color.G * 5) + (color.B * 3)) % Strokes.Length];
+    private static string StrokeOf(Rgb color) => ThemeLine.All[((color.R * 7) + (color.G * 5) + (color.B * 3)) % ThemeLine.All.Count].Strokes;
 
     private static string Tints(List<ThemeColor> colors) => new StringBuilder()
         .Append(":is(").AppendJoin(", ", colors.Select(c => "." + c.ClassName)).Append(") {\n")

@@ -7,64 +7,146 @@ using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Annotations;
 
-/// <summary>What a list of passages can be narrowed by, each field counted without its own condition.</summary>
+/// <summary>
+/// What a list of passages can be narrowed by, each field counted without its own condition. Fields that have none are counted
+/// together: a statement for all of them, and one for each that is chosen from.
+/// </summary>
 internal static class CountPassageFacets
 {
+    private static readonly Field[] fields =
+    [
+        new("article", query => query.Articles.Count > 0, query => query with { Articles = [] },
+            $"""
+            select m.slug as value, coalesce(a.title, a.opening) as name, m.passages as count
+            from   (select * from mine order by published desc, slug limit {FacetRow.Most}) m
+            join   article a on a.id = m.article
+            order by m.published desc, m.slug
+            """),
+        new("author", query => query.Authors.Count > 0, query => query with { Authors = [] },
+            $"""
+            select y.slug as value, max(y.name) as name, sum(m.passages) as count
+            from   mine m
+            cross join byline y on y.article = m.article
+            group by y.slug
+            order by count desc, name
+            limit  {FacetRow.Most}
+            """),
+        new("publication", query => query.Publications.Count > 0, query => query with { Publications = [] },
+            $"""
+            select publication as value, publication as name, sum(passages) as count
+            from   mine
+            where  publication is not null
+            group by publication
+            order by count desc, name
+            limit  {FacetRow.Most}
+            """),
+        new("year", query => query.Years.Count > 0, query => query with { Years = [] },
+            $"""
+            select cast(year as text) as value, iif(year = 0, 'undated', cast(year as text)) as name, sum(passages) as count
+            from   mine
+            group by year
+            order by year desc
+            limit  {FacetRow.Most}
+            """),
+        new("noted", query => query.Noted is not null, query => query with { Noted = null },
+            """
+            select 'noted' as value, 'noted' as name, coalesce(sum(noted), 0) as count
+            from   mine
+            union all
+            select 'unnoted', 'unnoted', coalesce(sum(passages) - sum(noted), 0)
+            from   mine
+            """),
+    ];
+
     public static AnnotationFacets Over(SqliteConnection db, AnnotationQuery query)
     {
-        var (noted, unnoted) = Notes(db, PassageConditions.Of(query with { Noted = null }));
+        var asked = Asked.Of(db, query);
+        var counts = Counts(db, asked);
         return new(
-            Articles(db, PassageConditions.Of(query with { Articles = [] })),
-            Authors(db, PassageConditions.Of(query with { Authors = [] })),
-            ThemesBeside(db, PassageConditions.Of(query with { Beside = [] }), query.Themes),
-            noted, unnoted);
+            counts["article"], counts["author"], counts["publication"], counts["year"],
+            ThemesBeside(db, asked with { Query = query with { Beside = [] } }),
+            counts["noted"][0].Count, counts["noted"][1].Count);
     }
 
-    private static Facet[] Articles(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
-        $"""
-        select   a.slug as value, coalesce(a.title, a.opening) as name, count(*) as count
-        from     article a
-        join     annotation n on n.article = a.id
-        where    {where}
-        group by a.id
-        order by a.published desc, a.slug
-        limit    {FacetRow.Most}
-        """);
-
-    private static Facet[] Authors(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
-        $"""
-        select   y.slug as value, max(y.name) as name, count(*) as count
-        from     article a
-        join     annotation n on n.article = a.id
-        join     byline y on y.article = a.id
-        where    {where}
-        group by y.slug
-        order by count desc, name
-        limit    {FacetRow.Most}
-        """);
-
-    private static Facet[] ThemesBeside(SqliteConnection db, Where where, IReadOnlyList<string> shown)
+    /// <summary>The themes that the passages carry but for those shown, most first.</summary>
+    public static Facet[] ThemesBeside(SqliteConnection db, Asked asked)
     {
-        where.Add("h.slug not in (select value from json_each(@shown))", "shown", Json.Of(shown));
-        return FacetRow.Read(db, where.Values,
+        var (passages, values) = asked.ReadsPassages ? OneByOne(asked) : AlongTaggings(asked);
+        values.Add("shown", Json.Of(asked.Shown));
+        return FacetRow.Read(db, values,
             $"""
-            select   h.slug as value, h.name, count(*) as count, h.color
-            from     article a
-            join     annotation n on n.article = a.id
-            join     tagging c on c.annotation = n.number
-            join     theme h on h.id = c.theme
-            where    {where}
-            group by h.id
-            order by count desc, h.position, h.id
+            select   h.slug as value, h.name, u.count, h.look
+            from
+            (
+              select   c.theme, count(*) as count
+              from     {passages} and c.theme not in (select value from json_each(@shown))
+              group by c.theme
+            ) u
+            join     theme h on h.id = u.theme
+            order by u.count desc, h.position, h.id
             limit    {FacetRow.Most}
             """);
     }
 
-    private static (int Noted, int Unnoted) Notes(SqliteConnection db, Where where) => db.QuerySingle<(int, int)>(
-        $"""
-        select coalesce(sum(n.note <> ''), 0), coalesce(sum(n.note = ''), 0)
-        from   article a
-        join   annotation n on n.article = a.id
-        where  {where}
-        """, where.Values);
+    private static Dictionary<string, Facet[]> Counts(SqliteConnection db, Asked asked)
+    {
+        var together = fields.Where(field => !field.IsAsked(asked.Query)).ToArray();
+        var counts = Read(db, asked, together);
+        foreach (var field in fields.Except(together))
+        {
+            counts[field.Name] = Read(db, asked with { Query = field.Without(asked.Query) }, [field])[field.Name];
+        }
+        return counts;
+    }
+
+    private static Dictionary<string, Facet[]> Read(SqliteConnection db, Asked asked, Field[] wanted)
+    {
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+        var essays = EssaysAsked.Of(asked);
+        var rows = db.Query<FieldRow>(
+            $"""
+            {essays.With}
+            {string.Join("\nunion all\n", wanted.Select(field => $"select '{field.Name}' as field, value, name, count from ({field.Sql})"))}
+            """, essays.Values()).ToLookup(row => row.Field, row => new Facet(row.Value, row.Name, row.Count));
+        return wanted.ToDictionary(field => field.Name, field => rows[field.Name].ToArray());
+    }
+
+    private static (string Passages, DynamicParameters Values) AlongTaggings(Asked asked)
+    {
+        var essays = PassageConditions.OnEssays(asked.Query);
+        var taggings = PassageConditions.OnTaggings(asked);
+        var source = asked switch
+        {
+            { ReadsTaggings: false } => $"tagging c where {(asked.Query.Noted is null ? "true" : "c.noted = @noted")}",
+            { Themes.Count: 1 } => $"tagging g cross join tagging c on c.annotation = g.annotation where {taggings}",
+            _ => $"(select distinct g.annotation from tagging g where {taggings}) g cross join tagging c on c.annotation = g.annotation where true",
+        };
+        // Deleted essays are few, and their list is an index of its own.
+        var there = asked.ReadsEssays
+            ? $"exists (select 1 from article a where a.id = c.article and {essays})"
+            : "c.article not in (select id from article where deleted = 1)";
+        return ($"{source} and {there}", Where.ValuesOf(essays, taggings));
+    }
+
+    private static (string Passages, DynamicParameters Values) OneByOne(Asked asked)
+    {
+        var where = PassageConditions.Of(asked);
+        return ($"annotation n join article a on a.id = n.article join tagging c on c.annotation = n.number where {where}", where.Values);
+    }
+
+    private sealed record Field(string Name, Func<AnnotationQuery, bool> IsAsked, Func<AnnotationQuery, AnnotationQuery> Without, string Sql);
+
+    private sealed record FieldRow
+    {
+        public string Field { get; init; } = "";
+
+        public string Value { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public int Count { get; init; }
+    }
 }

@@ -75,15 +75,16 @@ internal static class SaveAnnotation
             lastStart = annotation.LastPlaced?.Range.Start, lastEnd = annotation.LastPlaced?.Range.End,
         });
 
-    private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes)
-    {
-        db.Execute("delete from tagging where annotation = @number", new { number });
-        db.Execute(
-            """
-            insert into tagging (annotation, position, theme, article)
-            select n.number, @position, t.id, n.article
-            from   annotation n, theme t
-            where  n.number = @number and t.slug = @theme
-            """, themes.Distinct().Select((theme, position) => new { number, position, theme }));
-    }
+    // Only what differs is written: each row that comes or goes is counted for its theme and all above it.
+    private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes) => db.ExecutePrepared(
+        """
+        delete from tagging
+        where  annotation = @number
+           and not exists (select 1 from json_each(@themes) j join theme t on t.slug = j.value where j.key = tagging.position and t.id = tagging.theme);
+        insert or ignore into tagging (annotation, position, theme, article)
+        select n.number, j.key, t.id, n.article
+        from   annotation n, json_each(@themes) j
+        join   theme t on t.slug = j.value
+        where  n.number = @number
+        """, ("@number", number), ("@themes", Json.Of(themes.Distinct())));
 }

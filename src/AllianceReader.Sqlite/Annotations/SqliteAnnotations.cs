@@ -20,6 +20,9 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
     public Task<Page<AnnotationInContext>> List(AnnotationQuery query) =>
         Task.FromResult(readers.Read(db => ListAnnotations.Page(db, query)));
 
+    public Task<IReadOnlyList<string>> Ids(AnnotationQuery query) =>
+        Task.FromResult<IReadOnlyList<string>>(readers.Read(db => ListAnnotations.All<string>(db, query, "n.id")));
+
     public Task<AnnotationFacets> Facets(AnnotationQuery query) =>
         Task.FromResult(readers.Read(db => CountPassageFacets.Over(db, query)));
 
@@ -65,6 +68,14 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         change.Enter("delete", Noun, id, SubjectOf(old), old.Article);
         return true;
     });
+
+    public Task<Rethemed> Retheme(IReadOnlyList<string> ids, Retheming change, Attribution by) =>
+        writer.ToWrite(db => RethemePassages.All(db, ids, change, by));
+
+    public Task<bool> Arrange(AnnotationQuery shown, string id, PassageMove move, Attribution by) =>
+        writer.ToWrite(db => ArrangePassages.Move(db, shown, id, move, by));
+
+    public Task<bool> Disarrange(string theme, Attribution by) => writer.ToWrite(db => ArrangePassages.GiveUp(db, theme, by));
 
     private static Annotation? Replace(SqliteConnection db, Annotation annotation, long? version, Attribution by, string verb)
     {

@@ -15,7 +15,7 @@ internal static class CountFacets
 
     private static Facet[] Themes(SqliteConnection db, Where where) => FacetRow.Read(db, where.Values,
         $"""
-        select   t.slug as value, t.name, count(distinct g.article) as count, t.color
+        select   t.slug as value, t.name, count(distinct g.article) as count, t.look
         from     article a
         join     tagging g on g.article = a.id
         join     theme t on t.id = g.theme

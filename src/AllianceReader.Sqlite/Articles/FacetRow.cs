@@ -16,8 +16,8 @@ internal sealed record FacetRow
 
     public int Count { get; init; }
 
-    public string? Color { get; init; }
+    public string? Look { get; init; }
 
     public static Facet[] Read(SqliteConnection db, DynamicParameters values, string sql) =>
-        [.. db.Query<FacetRow>(sql, values).Select(row => new Facet(row.Value, row.Name, row.Count, row.Color))];
+        [.. db.Query<FacetRow>(sql, values).Select(row => new Facet(row.Value, row.Name, row.Count, row.Look))];
 }

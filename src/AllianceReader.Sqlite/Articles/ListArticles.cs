@@ -85,14 +85,14 @@ internal static class ListArticles
 
     private static ILookup<long, ThemeTally> Tallies(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<TallyRow>(
         """
-        select   g.article, t.slug, t.name, t.color, count(*) as uses
+        select   g.article, t.slug, t.name, t.look, count(*) as uses
         from     tagging g
         join     theme t on t.id = g.theme
         where    g.article in (select value from json_each(@ids))
         group by g.article, g.theme
         order by g.article, uses desc, t.position, t.id
         """, new { ids = Json.Of(ids) })
-        .ToLookup(tally => tally.Article, tally => new ThemeTally(tally.Slug, tally.Name, tally.Color, tally.Uses));
+        .ToLookup(tally => tally.Article, tally => new ThemeTally(tally.Slug, tally.Name, tally.Look, tally.Uses));
 
     private sealed record TallyRow
     {
@@ -102,7 +102,7 @@ internal static class ListArticles
 
         public string Name { get; init; } = "";
 
-        public string Color { get; init; } = "";
+        public string Look { get; init; } = "";
 
         public int Uses { get; init; }
     }

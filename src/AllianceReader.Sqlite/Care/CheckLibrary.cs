@@ -25,7 +25,8 @@ internal static class CheckLibrary
         var damage = DamagedPages(db);
         return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
         [
-            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. TaggingsOfDeletedThings(db), .. MisplacedPassages(db), .. HalfSearched(db),
+            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+            .. MisplacedPassages(db), .. HalfSearched(db),
         ]);
     }
 
@@ -56,6 +57,33 @@ internal static class CheckLibrary
         """)
         .Select(slug => $"The count of annotations of '{slug}' is wrong.");
 
+    private static IEnumerable<string> MiscountedThemes(SqliteConnection db) => db.Query<string>(
+        """
+        with recursive above (theme, id) as
+        (
+          select id, id from theme
+          union
+          select above.theme, t.parent from above join theme t on t.id = above.id where t.parent is not null
+        ),
+        counted as
+        (
+          select   above.id as theme,
+                   count(distinct iif(above.theme = above.id, g.annotation, null)) as annotations,
+                   count(distinct iif(above.theme = above.id, g.article, null)) as articles,
+                   count(distinct g.annotation) as all_annotations, count(distinct g.article) as all_articles
+          from     above
+          left join tagging g on g.theme = above.theme and g.article not in (select id from article where deleted = 1)
+          group by above.id
+        )
+        select t.slug
+        from   theme t
+        join   counted n on n.theme = t.id
+        left join theme_count c on c.theme = t.id
+        where  (n.annotations, n.articles, n.all_annotations, n.all_articles)
+               is not (c.annotations, c.articles, c.all_annotations, c.all_articles)
+        """)
+        .Select(slug => $"The count of passages of the theme '{slug}' is wrong.");
+
     private static IEnumerable<string> TaggingsOfDeletedThings(SqliteConnection db) => db.Query<string>(
         """
         select n.id
@@ -65,6 +93,15 @@ internal static class CheckLibrary
         where  n.deleted = 1 or t.deleted = 1 or n.article <> g.article
         """)
         .Select(id => $"Annotation {id} carries a theme that it should not.");
+
+    private static IEnumerable<string> MisnotedTaggings(SqliteConnection db) => db.Query<string>(
+        """
+        select distinct n.id
+        from   tagging g
+        join   annotation n on n.number = g.annotation
+        where  g.noted <> (n.note <> '')
+        """)
+        .Select(id => $"A theme's list would be wrong on whether annotation {id} has a note.");
 
     private static IEnumerable<string> HalfSearched(SqliteConnection db) => db.Query<string>(
         """

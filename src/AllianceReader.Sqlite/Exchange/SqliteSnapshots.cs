@@ -16,7 +16,7 @@ internal sealed class SqliteSnapshots(Readers readers) : ISnapshots
         return new LibrarySnapshot
         {
             Articles = Articles(db, scope),
-            Themes = ReadThemes.All(db),
+            Themes = ReadThemes.All(db, memos: true),
             PublicUrl = publicUrl.TrimEnd('/'),
             Reader = by.Reader,
             Taken = by.At,

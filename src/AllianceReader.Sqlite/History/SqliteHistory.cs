@@ -12,7 +12,7 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 {
     private static readonly Dictionary<string, ITracked> kinds = new ITracked[]
     {
-        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedTheme.Kind,
+        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind,
     }.ToDictionary(kind => kind.Noun);
 
     public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db =>

@@ -27,7 +27,7 @@ internal static class TakeBack
         }
         foreach (var touched in changes.Reverse())
         {
-            RequireFreeName(db, touched);
+            RequireFree(db, touched);
             kindOf(touched.Noun).Put(db, touched.Key, touched.Before);
         }
         RequireWhole(db, entry, changes);
@@ -76,11 +76,13 @@ internal static class TakeBack
         }
     }
 
-    private static void RequireFreeName(SqliteConnection db, ChangeRow touched)
+    // A name or a key may be somebody else's by now.
+    private static void RequireFree(SqliteConnection db, ChangeRow touched)
     {
         if (touched is { Noun: "theme", Before: not null } && Json.To<ThemeRow>(touched.Before) is { Deleted: false } theme)
         {
             ThemeRules.RequireFreeName(db, theme.Name, except: theme.Slug);
+            ThemeRules.RequireFreeShortcut(db, theme.Shortcut, except: theme.Slug);
         }
     }
 

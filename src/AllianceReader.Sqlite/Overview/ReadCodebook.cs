@@ -9,11 +9,11 @@ internal static class ReadCodebook
 {
     public static IReadOnlyList<CodebookTheme> All(SqliteConnection db) => [.. db.Query<CodebookRow>(
         """
-        select   id, slug, name, color, parent
+        select   id, slug, name, look, parent
         from     theme
         where    deleted = 0
         order by position, id
-        """).Select(row => new CodebookTheme(row.Id, row.Slug, row.Name, row.Color, row.Parent))];
+        """).Select(row => new CodebookTheme(row.Id, row.Slug, row.Name, row.Look, row.Parent))];
 
     private sealed record CodebookRow
     {
@@ -23,7 +23,7 @@ internal static class ReadCodebook
 
         public string Name { get; init; } = "";
 
-        public string Color { get; init; } = "";
+        public string Look { get; init; } = "";
 
         public int? Parent { get; init; }
     }

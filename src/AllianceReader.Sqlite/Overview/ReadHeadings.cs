@@ -20,7 +20,7 @@ internal static class ReadHeadings
         _ => [.. lines.Select(Year)],
     };
 
-    public static MatrixHeading Theme(CodebookTheme theme, double total) => new(theme.Slug, theme.Name, total) { Color = theme.Color };
+    public static MatrixHeading Theme(CodebookTheme theme, double total) => new(theme.Slug, theme.Name, total) { Look = theme.Look };
 
     private static MatrixHeading Author(CountedLine line, KnownNames names) => line.Key == CountMatrix.NoAuthor
         ? new(null, Unnamed, line.Total)

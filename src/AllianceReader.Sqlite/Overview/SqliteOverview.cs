@@ -134,7 +134,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
 
     private static OverviewChoices ChoicesOf(AllEssays all, IReadOnlyList<CodebookTheme> codebook) => new(
         [.. codebook
-            .Select(theme => new Facet(theme.Slug, theme.Name, all.Usage.Themes.GetValueOrDefault(theme.Id), theme.Color))
+            .Select(theme => new Facet(theme.Slug, theme.Name, all.Usage.Themes.GetValueOrDefault(theme.Id), theme.Look))
             .Where(theme => theme.Count > 0)
             .OrderByDescending(theme => theme.Count)],
         [.. all.Usage.Authors.Select(one => new Facet(all.Names.Authors[one.Key].Slug, all.Names.Authors[one.Key].Name, one.Count))],

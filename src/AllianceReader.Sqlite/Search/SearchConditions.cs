@@ -1,5 +1,6 @@
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Storage;
+using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Search;
 
@@ -43,7 +44,7 @@ internal static class SearchConditions
         SearchField.Publication => ($"instr(lower(a.publication), lower(@{name})) > 0", condition.Value),
         SearchField.Before => ($"a.published_last < @{name}", DateSpan.Require(condition.Value, "q").First),
         SearchField.After => ($"a.published_first > @{name}", DateSpan.Require(condition.Value, "q").Last),
-        SearchField.Theme => (Carries($"g.theme in (select id from theme where deleted = 0 and instr(name_key, @{name}) > 0)"), Fold.Name(condition.Value)),
+        SearchField.Theme => (Carries($"g.theme in (select id from theme where deleted = 0 and instr(name_key, @{name}) > 0)"), ThemeName.Key(condition.Value)),
         SearchField.Has => (Carries("m.note <> ''"), condition.Value),
         SearchField.In => ($"e.part in {Parts[condition.Value]}", condition.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),

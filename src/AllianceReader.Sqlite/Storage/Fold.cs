@@ -6,10 +6,6 @@ namespace AllianceReader.Sqlite.Storage;
 /// <summary>Text made equal where a reader sees no difference.</summary>
 internal static class Fold
 {
-    /// <summary>For names that have to be unique: Unicode form, case and width of spaces do not count; accents do.</summary>
-    // Upper case, since it makes one of σ and ς.
-    public static string Name(string name) => OneSpaced(name).Normalized().ToUpperInvariant();
-
     /// <summary>For finding words: neither case nor diacritics nor full-width forms count. Hangul stays whole syllables.</summary>
     public static string Text(string text)
     {

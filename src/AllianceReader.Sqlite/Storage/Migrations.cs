@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using AllianceReader.Sqlite.Search;
+using AllianceReader.Sqlite.Themes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,7 @@ internal sealed record Migration(int Version, string Sql);
 /// <param name="afterwards">Makes what code makes from the tables, where it is not made yet; runs at each start.</param>
 internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteConnection>? afterwards = null)
 {
-    public static Migrations Embedded { get; } = new(ReadEmbedded(), SearchIndex.BringUpToDate);
+    public static Migrations Embedded { get; } = new(ReadEmbedded(), MakeTheRest);
 
     public Migration First => steps[0];
 
@@ -61,6 +62,12 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
         {
             throw new InvalidOperationException($"Step {step.Version} of the library's migrations leaves rows without their parents.");
         }
+    }
+
+    private static void MakeTheRest(SqliteConnection db)
+    {
+        SearchIndex.BringUpToDate(db);
+        ThemeKeys.BringUpToDate(db);
     }
 
     private static Migration[] ReadEmbedded()

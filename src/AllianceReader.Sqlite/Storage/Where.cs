@@ -9,6 +9,8 @@ internal sealed class Where(params string[] always)
 
     public DynamicParameters Values { get; } = new();
 
+    public void Add(string condition) => conditions.Add(condition);
+
     public void Add(string condition, string parameter, object value)
     {
         conditions.Add(condition);
@@ -41,5 +43,19 @@ internal sealed class Where(params string[] always)
         return values;
     }
 
-    public override string ToString() => string.Join("\n  and ", conditions);
+    /// <summary>The values of several, where they hold in one statement.</summary>
+    public static DynamicParameters ValuesOf(params ReadOnlySpan<Where> all)
+    {
+        var values = new DynamicParameters();
+        foreach (var where in all)
+        {
+            foreach (var name in where.Values.ParameterNames)
+            {
+                values.Add(name, where.Values.Get<object>(name));
+            }
+        }
+        return values;
+    }
+
+    public override string ToString() => conditions.Count == 0 ? "true" : string.Join("\n  and ", conditions);
 }

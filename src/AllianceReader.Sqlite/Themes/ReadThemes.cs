@@ -8,9 +8,22 @@ namespace AllianceReader.Sqlite.Themes;
 /// <summary>The codebook with what is counted.</summary>
 internal static class ReadThemes
 {
-    public static IReadOnlyList<Theme> All(SqliteConnection db) => InTreeOrder(Rows(db, slug: null));
+    /// <param name="memos">What readers came to think may be long, and no list shows it.</param>
+    public static IReadOnlyList<Theme> All(SqliteConnection db, bool memos = false) => InTreeOrder(Rows(db, memos, slug: null));
 
-    public static Theme? Find(SqliteConnection db, string slug) => Rows(db, slug).SingleOrDefault()?.ToTheme();
+    public static Theme? Find(SqliteConnection db, string slug) => Rows(db, memos: true, slug).SingleOrDefault()?.ToTheme();
+
+    /// <summary>How many annotations carry this theme and another, by the other's slug.</summary>
+    public static Dictionary<string, int> SharedWith(SqliteConnection db, string slug) => db.Query<(string Slug, int Count)>(
+        """
+        select   o.slug, count(*)
+        from     theme t
+        join     tagging g on g.theme = t.id
+        join     tagging beside on beside.annotation = g.annotation and beside.theme <> g.theme
+        join     theme o on o.id = beside.theme
+        where    t.slug = @slug and g.article not in (select id from article where deleted = 1)
+        group by o.id
+        """, new { slug }).ToDictionary(shared => shared.Slug, shared => shared.Count);
 
     /// <exception cref="RefusedException">One of them is not in the codebook.</exception>
     public static void RequireKnown(SqliteConnection db, IReadOnlyList<string> slugs)
@@ -28,23 +41,17 @@ internal static class ReadThemes
         }
     }
 
-    // Deleted essays are few, and their list is an index of its own; passages may be half a million, and are counted along one index.
-    private static List<ThemeRow> Rows(SqliteConnection db, string? slug) => db.Query<ThemeRow>(
-        """
-        with use as
-        (
-          select   theme, count(*) as annotations, count(distinct article) as articles
-          from     tagging
-          where    article not in (select id from article where deleted = 1)
-             and   (@slug is null or theme = (select id from theme where slug = @slug))
-          group by theme
-        )
-        select    t.slug, t.version, t.name, t.definition, t.color, p.slug as parent, t.position,
-                  coalesce(u.annotations, 0) as annotation_count, coalesce(u.articles, 0) as article_count
+    private static List<ThemeRow> Rows(SqliteConnection db, bool memos, string? slug) => db.Query<ThemeRow>(
+        $"""
+        select    t.slug, t.version, t.name, t.definition, t.when_to_use, t.when_not_to_use, {(memos ? "t.memo" : "null as memo")},
+                  t.color, t.line, t.shortcut, t.archived, p.slug as parent, t.position,
+                  exists (select 1 from theme_above x join theme a on a.id = x.above where x.theme = t.id and a.archived = 1) as shelved,
+                  c.annotations as annotation_count, c.articles as article_count,
+                  c.all_annotations as annotation_count_with_below, c.all_articles as article_count_with_below
         from      theme t
+        join      theme_count c on c.theme = t.id
         left join theme p on p.id = t.parent
-        left join use u on u.theme = t.id
-        where     t.deleted = 0 and (@slug is null or t.slug = @slug)
+        where     t.deleted = 0{(slug is null ? "" : " and t.slug = @slug")}
         order by  t.position, t.id
         """, new { slug }).AsList();
 

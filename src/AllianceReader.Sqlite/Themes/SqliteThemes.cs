@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Storage;
@@ -11,9 +12,12 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
 {
     private const string Noun = "theme";
 
-    public Task<IReadOnlyList<Theme>> List() => Task.FromResult(readers.Read(ReadThemes.All));
+    public Task<IReadOnlyList<Theme>> List() => Task.FromResult(readers.Read(db => ReadThemes.All(db)));
 
     public Task<Theme?> Find(string slug) => Task.FromResult(readers.Read(db => ReadThemes.Find(db, slug)));
+
+    public Task<IReadOnlyDictionary<string, int>> SharedWith(string slug) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(readers.Read(db => ReadThemes.SharedWith(db, slug)));
 
     public Task<bool> Seed(IReadOnlyList<Theme> codebook) => writer.ToWrite(db =>
     {
@@ -25,8 +29,9 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         {
             SaveTheme.Save(db, new()
             {
-                Slug = theme.Slug, Name = theme.Name, Definition = theme.Definition,
-                Color = theme.Color.Text, Parent = theme.Parent, Position = position + 1,
+                Slug = theme.Slug, Name = theme.Name,
+                Definition = theme.Definition, WhenToUse = theme.WhenToUse, WhenNotToUse = theme.WhenNotToUse,
+                Color = theme.Color.Text, Line = theme.Line?.Text, Parent = theme.Parent, Position = position + 1,
             });
         }
         return true;
@@ -36,16 +41,15 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
     {
         var accepted = ThemeRules.Accept(draft);
         ThemeRules.RequireFreeName(db, accepted.Name);
+        ThemeRules.RequireFreeShortcut(db, accepted.Shortcut);
         ThemeRules.RequireKnownParent(db, accepted.Parent);
-        var theme = new ThemeRow
+        var theme = As(accepted, new()
         {
             Slug = ThemeRules.FreeSlug(db, accepted.Name),
-            Name = accepted.Name,
-            Definition = accepted.Definition,
-            Color = accepted.Color?.Text ?? ThemeRules.LeastUsedColor(db),
-            Parent = accepted.Parent,
+            Memo = "",
+            Color = ThemeRules.LeastUsedColor(db),
             Position = SaveTheme.NextPosition(db),
-        };
+        });
         var change = new Change(db, by);
         change.Touch(TrackedTheme.Kind, theme.Slug);
         SaveTheme.Save(db, theme);
@@ -62,22 +66,31 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         RequireVersion(old, version);
         var accepted = ThemeRules.Accept(draft);
         ThemeRules.RequireFreeName(db, accepted.Name, except: slug);
+        ThemeRules.RequireFreeShortcut(db, accepted.Shortcut, except: slug);
         ThemeRules.RequireKnownParent(db, accepted.Parent);
         RequireNotBelow(db, accepted.Parent, slug, "parent", "A theme cannot stand under itself.");
-        var changed = old with
-        {
-            Name = accepted.Name,
-            Definition = accepted.Definition,
-            Color = accepted.Color?.Text ?? old.Color,
-            Parent = accepted.Parent,
-        };
+        var changed = As(accepted, old);
         if (changed != old)
         {
             var change = new Change(db, by);
             change.Touch(TrackedTheme.Kind, slug);
             SaveTheme.Save(db, changed);
-            change.Enter("change", Noun, slug, changed.Name, article: null);
+            change.Enter(VerbOf(old, changed), Noun, slug, changed.Name, article: null);
         }
+        return ReadThemes.Find(db, slug);
+    });
+
+    public Task<Theme?> Move(string slug, string? parent, string? before, Attribution by) => writer.ToWrite(db =>
+    {
+        if (TrackedTheme.Find(db, slug) is not { Deleted: false } theme)
+        {
+            return null;
+        }
+        ThemeRules.RequireKnownParent(db, parent);
+        RequireNotBelow(db, parent, slug, "parent", "A theme cannot stand under itself.");
+        var change = new Change(db, by);
+        PlaceTheme.Before(db, change, theme with { Parent = parent }, before);
+        change.Enter("move", Noun, slug, theme.Name, article: null);
         return ReadThemes.Find(db, slug);
     });
 
@@ -106,11 +119,45 @@ internal sealed class SqliteThemes(Readers readers, Writer? writer) : IThemeStor
         RequireNotBelow(db, into, slug, "into", "A theme cannot be merged into itself or into one that stands under it.");
         var change = new Change(db, by);
         change.Touch(TrackedTheme.Kind, into);
-        SaveTheme.Save(db, target with { Definition = Both(target.Definition, theme.Definition) });
+        SaveTheme.Save(db, target with
+        {
+            Definition = Both(target.Definition, theme.Definition),
+            WhenToUse = Both(target.WhenToUse, theme.WhenToUse),
+            WhenNotToUse = Both(target.WhenNotToUse, theme.WhenNotToUse),
+            Memo = NoteText.Accept(Both(target.Memo!, theme.Memo!), "memo", called: "memo of both together"),
+        });
         Remove(db, change, theme, childrenTo: into, themes => themes.Select(other => other == slug ? into : other).Distinct());
         change.Enter("merge", Noun, slug, $"{theme.Name} into {target.Name}", article: null);
         return ReadThemes.Find(db, into);
     });
+
+    public Task<SplitOutcome?> Split(string slug, SplitTarget to, IReadOnlyCollection<string> annotations, Attribution by) => writer.ToWrite(db =>
+        TrackedTheme.Find(db, slug) is { Deleted: false } theme ? SplitTheme.Run(db, theme, to, annotations, by) : null);
+
+    private static ThemeRow As(ThemeDraft draft, ThemeRow theme) => theme with
+    {
+        Name = draft.Name,
+        Definition = draft.Definition,
+        WhenToUse = draft.WhenToUse,
+        WhenNotToUse = draft.WhenNotToUse,
+        Memo = draft.Memo ?? theme.Memo,
+        Color = draft.Color?.Text ?? theme.Color,
+        Line = draft.Line?.Text,
+        Shortcut = draft.Shortcut,
+        Archived = draft.Archived,
+        Parent = draft.Parent,
+    };
+
+    // What a reader did, where it was one thing.
+    private static string VerbOf(ThemeRow old, ThemeRow now) => old switch
+    {
+        _ when old.Archived != now.Archived && old with { Archived = now.Archived, Shortcut = now.Shortcut } == now => now.Archived ? "archive" : "unarchive",
+        _ when old with { Name = now.Name } == now => "rename",
+        _ when old with { Color = now.Color, Line = now.Line } == now => "recolor",
+        _ when old with { Memo = now.Memo } == now => "memo",
+        _ when old with { Parent = now.Parent } == now => "move",
+        _ => "change",
+    };
 
     private static int DepthOf(Theme theme, IReadOnlyList<Theme> codebook) =>
         codebook.FirstOrDefault(other => other.Slug == theme.Parent) is { } parent ? DepthOf(parent, codebook) + 1 : 0;

@@ -12,14 +12,16 @@ internal static class ThemeRules
     /// <summary>/themes/new is the page that makes one.</summary>
     private const string Reserved = "new";
 
-    /// <summary>The draft as it can be kept: one line of name, a definition to the letter.</summary>
-    public static ThemeDraft Accept(ThemeDraft draft)
+    /// <summary>The draft as it can be kept: one line of name that can be seen, all else to the letter.</summary>
+    public static ThemeDraft Accept(ThemeDraft draft) => draft with
     {
-        var name = NoteText.Accept(Fold.OneSpaced(draft.Name), "name", ThemeDraft.LongestName).Normalized();
-        return name.Length > 0
-            ? draft with { Name = name, Definition = NoteText.Accept(draft.Definition, "definition", ThemeDraft.LongestDefinition).Trim() }
-            : throw new RefusedException("name", "A theme needs a name.");
-    }
+        Name = AcceptName(draft.Name),
+        Definition = AcceptBounds(draft.Definition, "definition", "definition"),
+        WhenToUse = AcceptBounds(draft.WhenToUse, "whenToUse", "text on when to use it"),
+        WhenNotToUse = AcceptBounds(draft.WhenNotToUse, "whenNotToUse", "text on when not to use it"),
+        Memo = draft.Memo is null ? null : NoteText.Accept(draft.Memo, "memo"),
+        Shortcut = draft.Archived ? null : AcceptShortcut(draft.Shortcut),
+    };
 
     /// <param name="except">The slug of the theme that may have the name, since it is the one.</param>
     public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
@@ -29,10 +31,20 @@ internal static class ThemeRules
             select name
             from   theme
             where  name_key = @key and deleted = 0 and slug is not @except
-            """, new { key = Fold.Name(name), except });
+            """, new { key = ThemeName.Key(name), except });
         if (taken is not null)
         {
             throw new RefusedException("name", $"There is a theme '{taken}' already.");
+        }
+    }
+
+    /// <param name="except">The slug of the theme that may have the key, since it is the one.</param>
+    public static void RequireFreeShortcut(SqliteConnection db, int? shortcut, string? except = null)
+    {
+        var owner = db.ExecuteScalar<string?>("select name from theme where shortcut = @shortcut and deleted = 0 and slug is not @except", new { shortcut, except });
+        if (owner is not null)
+        {
+            throw new RefusedException("shortcut", $"The key {shortcut} is that of '{owner}'.");
         }
     }
 
@@ -70,4 +82,17 @@ internal static class ThemeRules
         var uses = db.Query<string>("select color from theme where deleted = 0").CountBy(color => color).ToDictionary();
         return ThemeColor.Slots.MinBy(slot => uses.GetValueOrDefault(slot))!;
     }
+
+    private static string AcceptName(string text)
+    {
+        var name = NoteText.Accept(Fold.OneSpaced(text), "name", ThemeDraft.LongestName).Normalized();
+        return ThemeName.Key(name).Length > 0 ? name : throw new RefusedException("name", "A theme needs a name.");
+    }
+
+    private static string AcceptBounds(string text, string field, string called) =>
+        NoteText.Accept(text, field, ThemeDraft.LongestDefinition, called).Trim();
+
+    private static int? AcceptShortcut(int? shortcut) => shortcut is null or (>= 1 and <= 9)
+        ? shortcut
+        : throw new RefusedException("shortcut", "A theme's key is a digit from 1 to 9.");
 }

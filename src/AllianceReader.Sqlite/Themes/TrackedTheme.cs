@@ -19,7 +19,8 @@ internal sealed class TrackedTheme : ITracked
 
     public static ThemeRow? Find(SqliteConnection db, string slug) => db.QuerySingleOrDefault<ThemeRow>(
         """
-        select    t.slug, t.version, t.deleted, t.name, t.definition, t.color, p.slug as parent, t.position
+        select    t.slug, t.version, t.deleted, t.name, t.definition, t.when_to_use, t.when_not_to_use, t.memo,
+                  t.color, t.line, t.shortcut, t.archived, p.slug as parent, t.position
         from      theme t
         left join theme p on p.id = t.parent
         where     t.slug = @slug

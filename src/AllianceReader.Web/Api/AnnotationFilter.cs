@@ -7,8 +7,14 @@ namespace AllianceReader.Web.Api;
 /// <summary>Which annotations a call asks for. Values of one field widen, fields narrow.</summary>
 internal readonly record struct AnnotationFilter(
     [property: Description("A theme's slug.")] string[]? Theme,
+    [property: Description("Whether a theme below one of those counts for it.")] bool? Below,
+    [property: Description("A theme that it carries as well.")] string[]? Beside,
+    [property: Description("A theme that it does not carry.")] string[]? Without,
     [property: Description("An author's slug.")] string[]? Author,
     [property: Description("An article's slug.")] string[]? Article,
+    [property: Description("Name of the publication.")] string[]? Publication,
+    [property: Description("Year of the essay's publication; 0 for not known.")] int[]? Year,
+    [property: Description("Whether it has a note.")] bool? Noted,
     [property: Description("Words that all have to stand in the passage or the note.")] string? Q,
     [property: Description("Publication date of the essay, EDTF, inclusive.")] string? From,
     [property: Description("Publication date of the essay, EDTF, inclusive: 2024 means to its last day.")] string? To,
@@ -17,8 +23,14 @@ internal readonly record struct AnnotationFilter(
     public AnnotationQuery Query(Stretch stretch) => new()
     {
         Themes = Chosen.From(Theme),
+        Below = Below ?? false,
+        Beside = Chosen.From(Beside),
+        Without = Chosen.From(Without),
         Authors = Chosen.From(Author),
         Articles = Chosen.From(Article),
+        Publications = Chosen.From(Publication),
+        Years = Year ?? [],
+        Noted = Noted,
         Text = string.IsNullOrWhiteSpace(Q) ? null : Q,
         From = Date("from", From),
         To = Date("to", To),

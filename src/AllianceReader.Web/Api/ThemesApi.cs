@@ -13,9 +13,11 @@ internal static class ThemesApi
         themes.MapGet("", List).WithName("ListThemes").WithSummary("The codebook, parents before children.");
         themes.MapPost("", Create).WithName("CreateTheme").WithSummary("Adds a theme.");
         themes.MapGet("/{slug}", Get).WithName("GetTheme").WithSummary("One theme.");
-        themes.MapPut("/{slug}", Change).WithName("ChangeTheme").WithSummary("Renames, redefines, recolours or moves a theme; its slug stays.");
+        themes.MapPut("/{slug}", Change).WithName("ChangeTheme").WithSummary("Renames, redefines, recolours, moves or archives a theme; its slug stays.");
         themes.MapDelete("/{slug}", Delete).WithName("DeleteTheme").WithSummary("Takes a theme off every passage; the passages stay.");
         themes.MapPost("/{slug}/merge", Merge).WithName("MergeTheme").WithSummary("Makes two themes one.");
+        themes.MapPost("/{slug}/split", Split).WithName("SplitTheme").WithSummary("Gives some of a theme's passages to another theme, or to a new one.");
+        themes.MapPost("/{slug}/move", Move).WithName("MoveTheme").WithSummary("Puts a theme, with what stands below it, somewhere else in the codebook.");
     }
 
     private static async Task<ListJson<ThemeJson>> List([AsParameters] Paging paging, IThemeStore themes)
@@ -38,7 +40,7 @@ internal static class ThemesApi
         string slug, ThemeDraftJson draft, [FromHeader(Name = "If-Match")] string? ifMatch, IThemeStore themes, Reader reader, HttpResponse response)
     {
         var theme = await themes.Find(slug) ?? throw ProblemException.NoTheme(slug);
-        var changed = await themes.Change(slug, draft.Draft(theme.Color), ETags.Optional(ifMatch), reader.Now());
+        var changed = await themes.Change(slug, draft.Draft(theme), ETags.Optional(ifMatch), reader.Now());
         return Tagged(changed ?? throw ProblemException.NoTheme(slug), response);
     }
 
@@ -50,6 +52,17 @@ internal static class ThemesApi
         var into = string.IsNullOrWhiteSpace(merge.Into) ? throw new RefusedException("into", "Say which theme stays.") : merge.Into;
         return Tagged(await themes.Merge(slug, into, reader.Now()) ?? throw ProblemException.NoTheme(slug), response);
     }
+
+    private static async Task<SplitOutcomeJson> Split(string slug, SplitJson split, IThemeStore themes, Reader reader)
+    {
+        IReadOnlyList<string> annotations = [.. (split.Annotations ?? []).OfType<string>()];
+        return SplitOutcomeJson.Of(await themes.Split(slug, split.Target(), annotations, reader.Now()) ?? throw ProblemException.NoTheme(slug));
+    }
+
+    private static async Task<ThemeJson> Move(string slug, MoveJson move, IThemeStore themes, Reader reader, HttpResponse response) =>
+        Tagged(await themes.Move(slug, NullIfEmpty(move.Parent), NullIfEmpty(move.Before), reader.Now()) ?? throw ProblemException.NoTheme(slug), response);
+
+    private static string? NullIfEmpty(string? slug) => string.IsNullOrEmpty(slug) ? null : slug;
 
     private static ThemeJson Tagged(Theme theme, HttpResponse response)
     {

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace AllianceReader.Web.Serving;
 
-/// <summary><c>/themes.css</c>: the colours readers chose themselves. Served, since the pages' policy allows no inline style.</summary>
+/// <summary><c>/themes.css</c>: the colours and lines readers chose themselves. Served, since the pages' policy allows no inline style.</summary>
 internal static class ThemeStyles
 {
     public static void MapThemeStyles(this IEndpointRouteBuilder routes) => routes.MapGet("/themes.css", Answer).ExcludeFromDescription();

@@ -27,7 +27,9 @@ public class StarterCodebookTests
 
         Assert.Contains(themes, theme => theme.Parent is not null);
         Assert.All(themes, theme => Assert.True(theme.Parent is null || themes.Single(parent => parent.Slug == theme.Parent).Parent is null));
-        Assert.All(themes, theme => Assert.True(theme.Definition.Length > 100, theme.Name));
+        Assert.All(themes, theme => Assert.True(theme.Definition.Length > 80, theme.Name));
+        Assert.All(themes, theme => Assert.True(theme.WhenToUse.Length > 60 && theme.WhenNotToUse.Length > 60, theme.Name));
+        Assert.DoesNotContain(themes, theme => theme.Definition.Contains("Use it for", StringComparison.Ordinal));
     }
 
     [Theory]

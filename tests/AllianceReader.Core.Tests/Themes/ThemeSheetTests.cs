@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AllianceReader.Support;
 using AllianceReader.Themes;
 using FsCheck;
@@ -41,7 +42,7 @@ public class ThemeSheetTests
     [Fact]
     public void The_sheet_names_each_own_colour_once_with_line_stroke_and_tints_and_leaves_slots_to_the_tokens()
     {
-        var sheet = ThemeSheet.Of([Color("#C0FFEE"), Color("amber"), Color("#00ff00"), Color("#c0ffee")]);
+        var sheet = ThemeSheet.Of([Color("#C0FFEE"), Color("amber"), Color("#00ff00"), Color("#c0ffee")]).Replace(ThemeSheet.Of([]), "", StringComparison.Ordinal);
 
         Assert.Equal(
             """
@@ -65,7 +66,32 @@ public class ThemeSheetTests
     }
 
     [Fact]
-    public void Without_own_colours_the_sheet_is_empty() => Assert.Equal("", ThemeSheet.Of([Color("sky")]));
+    public void Every_line_can_stand_in_for_the_one_that_comes_with_a_colour_and_is_drawn_as_the_tokens_draw_it()
+    {
+        var tokens = File.ReadAllText(Path.Combine(Repository.Root, "wwwroot", "css", "tokens.css"));
+
+        foreach (var (slot, line) in ThemeColor.Slots.Zip(ThemeLine.All))
+        {
+            var drawn = Regex.Match(ThemeSheet.Of([Color("sky")]), $@"^\.{line.ClassName} {{ --both: initial; (?<strokes>.*) }}$", RegexOptions.Multiline).Groups["strokes"].Value;
+            Assert.Matches($@"\.t-{slot} +{{ --line: var\(--{slot}\); +{Regex.Escape(drawn).Replace("\\ ", " +", StringComparison.Ordinal)} }}", tokens);
+        }
+    }
+
+    [Theory]
+    [InlineData("amber", "t-amber")]
+    [InlineData("amber wavy", "t-amber l-wavy")]
+    [InlineData("#0B5CAD thick-dashed", "t-0b5cad l-thick-dashed")]
+    public void A_look_is_a_colour_with_or_without_a_line_of_its_own(string text, string classes)
+    {
+        Assert.Equal(classes, ThemeLook.Parse(text)!.ClassName);
+        Assert.Equal(text.ToLowerInvariant(), ThemeLook.Parse(text)!.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("wavy")]
+    public void What_does_not_begin_with_a_colour_is_no_look(string? text) => Assert.Null(ThemeLook.Parse(text));
 
     private static void AssertReadable(Rgb color)
     {

@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
@@ -36,31 +37,42 @@ public sealed class IndexTests : IAsyncLifetime
         Plan($"select n.id from annotation n where n.article = 7 and n.deleted = 0 order by {ReadAnnotations.TextOrder}"));
 
     [Fact]
-    public void The_stream_of_all_passages_walks_along_the_essays_that_have_some() => Assert.Equal(
-        [
-            "SCAN a USING INDEX article_with_passages",
-            "SEARCH n USING INDEX annotation_in_text_order (article=?)",
-            "USE TEMP B-TREE FOR LAST 4 TERMS OF ORDER BY",
-        ],
+    public void The_stream_of_all_passages_is_counted_by_the_essays_that_have_some() => Assert.Contains(
+        Plan(new AnnotationQuery()), step => step.StartsWith("SEARCH a USING INDEX article_by_annotated (annotation_count>?", StringComparison.Ordinal));
+
+    // Twenty thousand passages of one theme: which page they are on, and every count beside them, without a look at any of them.
+    [Fact]
+    public void A_themes_passages_are_counted_along_one_index_that_has_all_it_takes()
+    {
+        var plan = Plan(new AnnotationQuery { Themes = ["habit"], Noted = true });
+
+        Assert.Contains("SEARCH g USING COVERING INDEX tagging_by_theme (theme=?)", plan);
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN a", StringComparison.Ordinal) || step.Contains("annotation", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_passages_of_a_page_are_read_along_its_essays() => Assert.Contains(
+        "SEARCH n USING INDEX annotation_in_text_order (article=?)",
         Plan(
             $"""
             select   n.id
-            from     {PassageConditions.Tables(new())}
-            where    {PassageConditions.Of(new())}
-            order by a.published desc, a.slug, {ReadAnnotations.TextOrder}
+            from     annotation n
+            join     article a on a.id = n.article
+            where    {PassageConditions.InEssays(new(new() { Themes = ["habit"] }, [1], [1], [], []), [7])}
+            order by {PassageOrders.Of(new(), "a")}, {ReadAnnotations.TextOrder}
             limit    50
-            """));
+            """, new { essays = "[7]", themes = "[1]" }));
 
     [Fact]
     public void What_is_to_be_reviewed_has_an_index_of_its_own() => Assert.Contains(
         "SEARCH n USING INDEX annotation_to_review (status=?)",
-        Plan(
-            $"""
-            select count(*)
-            from   annotation n
-            join   article a on a.id = n.article
-            where  {PassageConditions.Of(new() { Statuses = [AllianceReader.Annotations.AnnotationStatus.Confirm] })}
-            """, new { statuses = """["confirm"]""" }));
+        Plan(new AnnotationQuery { Statuses = [AnnotationStatus.Confirm] }));
+
+    private string[] Plan(AnnotationQuery query)
+    {
+        var essays = EssaysAsked.Of(new(query, [.. query.Themes.Select(_ => 1L)], [.. query.Themes.Select(_ => 1L)], [], []));
+        return Plan($"{essays.With} select * from mine", essays.Values());
+    }
 
     private string[] Plan(string sql, object? values = null)
     {

@@ -28,6 +28,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("update annotation set range_end = 900 where exact = 'habit'", "reaches beyond the text of 'of-leagues'.")]
     [InlineData("pragma foreign_keys = off; update tagging set theme = 99", "A row of tagging")]
     [InlineData("update article set annotation_count = 7", "The count of annotations of 'of-leagues' is wrong.")]
+    [InlineData("update theme_count set all_articles = 7", "The count of passages of the theme")]
     [InlineData("update theme set deleted = 1", "carries a theme that it should not.")]
     public async Task What_is_not_as_it_should_be_is_said_in_a_sentence(string done, string said)
     {
@@ -41,7 +42,7 @@ public sealed class CheckTests : IDisposable
         var found = await library.Check();
 
         Assert.False(found.IsSound);
-        Assert.Contains(said, Assert.Single(found.Problems), StringComparison.Ordinal);
+        Assert.Contains(found.Problems, problem => problem.Contains(said, StringComparison.Ordinal));
     }
 
     [Fact]

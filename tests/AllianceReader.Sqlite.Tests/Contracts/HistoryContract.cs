@@ -33,7 +33,7 @@ public abstract class HistoryContract : StoreContract
                 "revise article of-leagues: On Leagues",
                 "correct article of-leagues: On Leagues",
                 "merge theme costs: Cost into Burden-sharing",
-                "change theme costs: Cost",
+                "rename theme costs: Cost",
                 $"edit annotation {note.Id}: {passage}",
                 $"annotate annotation {note.Id}: {passage}",
                 "add theme costs: Costs",

@@ -132,8 +132,9 @@ public sealed class MigrationTests : IDisposable
     }
 
     // What stood in a library of the first version stands in it afterwards, with nothing said of earlier places that were never kept.
+    // Themes are counted, and two names that are one by now are told apart.
     [Fact]
-    public async Task A_library_of_the_first_version_keeps_its_annotations_as_they_were()
+    public async Task A_library_of_the_first_version_keeps_its_annotations_and_themes_as_they_were()
     {
         await Make(new([Migrations.Embedded.First]));
         using (var db = Connect.ToWrite(folder.Library))
@@ -151,6 +152,10 @@ public sealed class MigrationTests : IDisposable
                 values
                   ('aplaced001', 1, 1, 0, 2, 6, 1, 'in-place', 1, 'Ann', '2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z', 'lamp', 'A ', ' is lit.', 'A note.', 'lamp a note.'),
                   ('aasked0001', 1, 1, 0, null, null, 1, 'confirm', 0, 'Ann', '2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z', 'A lamp', '', ' is lit.', '', 'a lamp');
+                insert into theme (id, slug, version, deleted, name, name_key, definition, color, parent, position)
+                values (1, 'light', 1, 0, 'Light', 'LIGHT', 'What shines.', 'amber', null, 1), (2, 'lamp', 1, 0, 'Lamp', 'LAMP', '', 'sky', 1, 2),
+                       (3, 'lamp-2', 1, 0, 'Ｌａｍｐ', 'ＬＡＭＰ', '', 'sky', null, 3), (4, 'lamp-3', 1, 1, 'Lamp', 'LAMP', '', 'sky', null, 4);
+                insert into tagging (annotation, position, theme, article) values (1, 0, 2, 1), (2, 0, 2, 1), (2, 1, 1, 1);
                 """);
         }
 
@@ -161,6 +166,10 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(("lamp", "A note.", null, null), (placed.Quote!.Exact, placed.Note, placed.Earlier, placed.LastPlaced));
         Assert.Equal(new(2, 6), placed.Place);
         Assert.Equal(1, await library.Annotations.CountToReview());
+        Assert.Equal(
+            ["Light 1 2", "Lamp 2 2", "Ｌａｍｐ (2) 0 0"],
+            (await library.Themes.List()).Select(theme => $"{theme.Name} {theme.AnnotationCount} {theme.AnnotationCountWithBelow}"));
+        await Assert.ThrowsAsync<RefusedException>(() => library.Themes.Add(new("lamp (２)"), Some.Reader));
         await library.Articles.Revise("on-lamps", Some.Draft("On lamps", "Well: A lamp is lit."), Reanchor.Place, Some.Reader);
         Assert.All(await library.Annotations.InArticle("on-lamps"), annotation => Assert.Equal(AnnotationStatus.InPlace, annotation.Status));
         Assert.Empty((await library.Check()).Problems);

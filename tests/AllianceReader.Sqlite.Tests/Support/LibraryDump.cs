@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AllianceReader.Annotations;
 
 namespace AllianceReader.Sqlite.Tests.Support;
 
@@ -22,11 +23,18 @@ internal static class LibraryDump
                 Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
             });
         }
+        List<object> themes = [];
+        foreach (var theme in await library.Themes.List())
+        {
+            // The list goes without memos.
+            themes.Add((await library.Themes.Find(theme.Slug))! with { Version = 0 });
+        }
         return JsonSerializer.Serialize(new
         {
             // How many essays there ever were does not fall when an import is taken back.
             Counts = await library.Articles.Count() with { Ever = 0 },
-            Themes = (await library.Themes.List()).Select(theme => theme with { Version = 0 }),
+            Themes = themes,
+            ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);

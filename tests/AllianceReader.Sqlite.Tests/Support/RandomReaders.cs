@@ -32,7 +32,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(20))
+        switch (chance.Next(33))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -49,9 +49,51 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 12: await Decide(); break;
             case 13: await Resize(); break;
             case 14: await WriteOnWhole(); break;
-            case 15: await TakeBackAnOlderOne(); break;
+            case 15 or 19: await TakeBackAnOlderOne(); break;
             case 16: await GoBackAndForth(); break;
+            case 17: await Move(); break;
+            case 18: await Rethink(); break;
+            case 20: await library.Annotations.Retheme(await SomeIds(), new(await ThemeOrNone(), [await Theme()]), By); break;
+            case 21: await library.Annotations.Retheme(await SomeIds(), new(await Theme(), []), By); break;
+            case 22: await Arrange(); break;
+            case 23: await Split(); break;
             default: await Annotate(); break;
+        }
+    }
+
+    private async Task Move()
+    {
+        var parent = await ThemeOrNone();
+        var beside = (await library.Themes.List()).Where(theme => theme.Parent == parent).ToList();
+        await library.Themes.Move(await Theme(), parent, chance.Next(3) == 0 ? null : Any(beside)?.Slug, By);
+    }
+
+    private async Task Split()
+    {
+        var carrying = (await library.Annotations.List(new() { Stretch = Stretch.All })).Items.Select(one => one.Annotation)
+            .Where(annotation => annotation.Themes.Count > 0).ToList();
+        if (Any(carrying) is { } one)
+        {
+            var theme = Any(one.Themes)!;
+            string[] moving = [one.Id, .. carrying.Where(other => chance.Next(2) == 0).Select(other => other.Id)];
+            await library.Themes.Split(theme, chance.Next(2) == 0 ? SplitTarget.New(Words(2)) : SplitTarget.Existing(await Theme()), moving, By);
+        }
+    }
+
+    // One thing about a theme, and the rest as it was.
+    private async Task Rethink()
+    {
+        if (await library.Themes.Find(await Theme()) is { } theme)
+        {
+            var draft = ThemeDraft.Of(theme);
+            await library.Themes.Change(theme.Slug, chance.Next(5) switch
+            {
+                0 => draft with { Memo = Words(5) },
+                1 => draft with { Archived = !draft.Archived },
+                2 => draft with { Shortcut = chance.Next(4) == 0 ? null : chance.Next(1, 10) },
+                3 => draft with { Line = Any(ThemeLine.All) },
+                _ => draft with { WhenToUse = Words(3), WhenNotToUse = Words(2) },
+            }, null, By);
         }
     }
 
@@ -161,6 +203,19 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
         }
     }
 
+    private async Task Arrange()
+    {
+        var shown = new AnnotationQuery { Themes = [await Theme()], Below = chance.Next(2) == 0 };
+        if (chance.Next(6) == 0)
+        {
+            await library.Annotations.Disarrange(shown.Themes[0], By);
+        }
+        else if (Any(await library.Annotations.Ids(shown)) is { } id)
+        {
+            await library.Annotations.Arrange(shown, id, (PassageMove)chance.Next(3), By);
+        }
+    }
+
     private async Task TakeBackAnOlderOne()
     {
         if (Any((await library.History.List(new(40, 1))).Items) is { Undone: false } entry)
@@ -189,6 +244,8 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task<Annotation?> Annotation(params AnnotationStatus[] statuses) =>
         Any((await library.Annotations.List(new() { Statuses = statuses, Stretch = Stretch.All })).Items)?.Annotation;
+
+    private async Task<string[]> SomeIds() => [.. (await library.Annotations.Ids(new())).Where(_ => chance.Next(3) == 0)];
 
     private async Task<string> Theme() => Any(await library.Themes.List())?.Slug ?? "none";
 

@@ -41,6 +41,74 @@ public class ThemesApiTests(TheApp app) : IClassFixture<TheApp>
     }
 
     [Fact]
+    public async Task What_a_change_leaves_out_stays_and_null_takes_it_away()
+    {
+        await app.Created("/api/themes", new
+        {
+            name = "Left out", whenToUse = "Here.", whenNotToUse = "There.", memo = "A *thought*.", line = "wavy", shortcut = 7,
+        });
+
+        using var renamed = await app.Send(HttpMethod.Put, "/api/themes/left-out", new { name = "Left out still" });
+        var kept = await renamed.Json(200);
+        using var emptied = await app.Send(HttpMethod.Put, "/api/themes/left-out", new { name = "Left out still", line = (string?)null, shortcut = (int?)null, memo = "", archived = true });
+        var taken = await emptied.Json(200);
+
+        Assert.Equal(("Here.", "There.", "A *thought*.", "wavy", 7), (kept.Text("whenToUse"), kept.Text("whenNotToUse"), kept.Text("memo"), kept.Text("line"), kept.Number("shortcut")));
+        Assert.Equal(("Here.", ""), (taken.Text("whenToUse"), taken.Text("memo")));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.True), (taken.GetProperty("line").ValueKind, taken.GetProperty("shortcut").ValueKind, taken.GetProperty("archived").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_theme_is_moved_to_its_place()
+    {
+        await app.Created("/api/themes", new { name = "Shelf" });
+        await app.Created("/api/themes", new { name = "First book", parent = "shelf" });
+        await app.Created("/api/themes", new { name = "Second book" });
+
+        using var moved = await app.Post("/api/themes/second-book/move", new { parent = "shelf", before = "first-book" });
+        using var refused = await app.Post("/api/themes/shelf/move", new { parent = "first-book" });
+
+        Assert.Equal("shelf", (await moved.Json(200)).Text("parent"));
+        Assert.Equal(["second-book", "first-book"], (await app.Get("/api/themes?limit=1000")).Items()
+            .Where(theme => theme.GetProperty("parent").ValueKind == JsonValueKind.String && theme.Text("parent") == "shelf").Select(theme => theme.Text("slug")));
+        Assert.Equal(["parent"], (await refused.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names());
+    }
+
+    [Fact]
+    public async Task Splitting_gives_passages_to_a_new_theme_or_to_another_and_is_one_change()
+    {
+        var slug = await app.AddEssay();
+        await app.Created("/api/themes", new { name = "Split me" });
+        var ids = new List<string>();
+        foreach (var start in new[] { 0, 5, 10 })
+        {
+            ids.Add((await app.Created($"/api/articles/{slug}/annotations", new { start, end = start + 4, themes = new[] { "split-me" } })).Text("id"));
+        }
+
+        using var made = await app.Post("/api/themes/split-me/split", new { name = "Split off", annotations = ids.Take(2) });
+        var outcome = await made.Json(200);
+        using var given = await app.Post("/api/themes/split-me/split", new { into = "split-off", annotations = ids });
+        using var undone = await app.Post("/api/history/undo", new { });
+
+        Assert.Equal((2, "split-off", 2, 1), (outcome.Number("moved"), outcome.GetProperty("into").Text("slug"), outcome.GetProperty("into").Number("annotationCount"), outcome.GetProperty("from").Number("annotationCount")));
+        Assert.Equal((1, 3), ((await given.Json(200)).Number("moved"), (await given.Json(200)).GetProperty("into").Number("annotationCount")));
+        Assert.Equal("split the theme Split me: 1 passage to Split off", (await undone.Json(200)).Text("deed"));
+        Assert.Equal(1, (await app.Get("/api/themes/split-me")).Number("annotationCount"));
+    }
+
+    [Theory]
+    [InlineData("""{"annotations":["x"]}""", "into")]
+    [InlineData("""{"annotations":["x"],"into":"a","name":"b"}""", "into")]
+    [InlineData("""{"into":"minilateralism"}""", "annotations")]
+    [InlineData("""{"into":"minilateralism","annotations":[null]}""", "annotations")]
+    public async Task A_split_that_says_too_little_or_too_much_is_refused(string body, string field)
+    {
+        using var refused = await app.Http.PostAsync("/api/themes/burden-sharing/split", new StringContent(body, null, "application/json"));
+
+        Assert.Equal([field], (await refused.Problem(HttpStatusCode.BadRequest)).GetProperty("errors").Names());
+    }
+
+    [Fact]
     public async Task A_stale_etag_is_honoured_where_one_is_sent()
     {
         await app.Created("/api/themes", new { name = "Stale one" });
@@ -56,6 +124,10 @@ public class ThemesApiTests(TheApp app) : IClassFixture<TheApp>
     [InlineData("""{"name":"Burden-Sharing"}""", "name")]
     [InlineData("""{"name":"A colour","color":"red; } body { display: none"}""", "color")]
     [InlineData("""{"name":"An orphan","parent":"nobody"}""", "parent")]
+    [InlineData("""{"name":"Ｂｕｒｄｅｎ－ｓｈａｒｉｎｇ"}""", "name")]
+    [InlineData("""{"name":"A line","line":"zigzag"}""", "line")]
+    [InlineData("""{"name":"A key","shortcut":12}""", "shortcut")]
+    [InlineData("""{"name":"A use","whenToUse":"\u0000"}""", "whenToUse")]
     public async Task What_cannot_be_a_theme_is_refused_with_the_field_at_fault(string body, string field)
     {
         using var refused = await app.Http.PostAsync("/api/themes", new StringContent(body, null, "application/json"));
@@ -91,7 +163,10 @@ public class StarterCodebookTests(TheApp app) : IClassFixture<TheApp>
         Assert.InRange(themes.Count, 10, 40);
         Assert.Contains(themes, theme => theme.Text("slug") == "burden-sharing");
         Assert.All(themes, theme => Assert.NotEmpty(theme.Text("definition")));
-        Assert.Equal(["slug", "name", "definition", "color", "parent", "annotationCount"], themes[0].Names());
+        Assert.Equal(
+            ["slug", "name", "definition", "color", "parent", "annotationCount", "annotationCountWithBelow", "whenToUse", "whenNotToUse", "line", "shortcut", "archived", "memo"],
+            themes[0].Names());
+        Assert.All(themes, theme => Assert.NotEmpty(theme.Text("whenToUse") + theme.Text("whenNotToUse")));
         var seen = new HashSet<string>();
         foreach (var theme in themes)
         {

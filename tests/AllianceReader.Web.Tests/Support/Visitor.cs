@@ -36,7 +36,8 @@ internal sealed class Visitor(TheApp app) : IDisposable
         var pressed = Page.QuerySelector(button)!;
         var form = pressed.GetAttribute("form") is { } id ? Page.GetElementById(id)! : pressed.Closest("form")!;
         var fields = Fields(form).Where(field => filled.All(f => f.Name != field.Key))
-            .Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+            .Concat(filled.Select(f => KeyValuePair.Create(f.Name, f.Value)))
+            .Concat(OwnWord(pressed).Where(field => filled.All(f => f.Name != field.Key)));
         var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address;
         if (form.GetAttribute("method") == "post")
         {
@@ -84,6 +85,10 @@ internal sealed class Visitor(TheApp app) : IDisposable
         IEnumerable<IElement> linked = form.Id is { Length: > 0 } id ? Page.QuerySelectorAll($"[form='{id}'][name]") : [];
         return [.. own.Concat(linked).SelectMany(Values)];
     }
+
+    // A button with a name says which of several was pressed.
+    private static IEnumerable<KeyValuePair<string, string>> OwnWord(IElement button) =>
+        button.GetAttribute("name") is { Length: > 0 } name ? [KeyValuePair.Create(name, button.GetAttribute("value") ?? "")] : [];
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IElement field) => field switch
     {

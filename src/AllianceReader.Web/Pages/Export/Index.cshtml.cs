@@ -57,7 +57,7 @@ public sealed class IndexModel(IArticleStore articles, IAnnotationStore annotati
     [
         FacetField.Of("Essays", "article", "essays", all.Articles, chosen.Articles),
         FacetField.Of("Themes", "theme", "themes",
-            [.. codebook.Where(t => t.AnnotationCount > 0).Select(t => new Facet(t.Slug, t.Name, t.AnnotationCount, t.Color.Text))], chosen.Themes),
+            [.. codebook.Where(t => t.AnnotationCount > 0).Select(t => new Facet(t.Slug, t.Name, t.AnnotationCount, t.Look.ToString()))], chosen.Themes),
         FacetField.Of("Authors", "author", "authors", all.Authors, chosen.Authors),
     ];
 }

@@ -29,6 +29,13 @@ internal static class Deed
         "merge" => "merged",
         "add" => "made",
         "change" => "changed",
+        "rename" => "renamed",
+        "recolor" => "recoloured",
+        "move" => "moved",
+        "archive" => "archived",
+        "unarchive" => "took back into use",
+        "memo" => "wrote the memo of",
+        "split" => "split",
         _ => entry.Verb,
     };
 
@@ -47,10 +54,14 @@ internal static class Deed
     private static string Thing(HistoryEntry entry) => entry.Noun switch
     {
         "annotation" => $"“{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
-        "theme" when entry.Verb.EndsWith("merge", StringComparison.Ordinal) => $"the theme {entry.Subject}",
+        "theme" when IsOfTwo(entry) => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
+
+    // Then the subject names both.
+    private static bool IsOfTwo(HistoryEntry entry) =>
+        entry.Verb.EndsWith("merge", StringComparison.Ordinal) || entry.Verb.EndsWith("split", StringComparison.Ordinal);
 
     // What a change that took back another one took back.
     private static HistoryEntry? Inner(HistoryEntry entry) => entry.Verb.StartsWith(HistoryEntry.TakesBack, StringComparison.Ordinal)

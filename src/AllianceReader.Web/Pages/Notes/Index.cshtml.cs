@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.Themes;
+using AllianceReader.Web.Pages.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -45,8 +46,9 @@ public sealed class IndexModel(IAnnotationStore annotations, IArticleStore artic
         var found = await annotations.List(query);
         var facets = await annotations.Facets(query);
         Paging = new(Paging.Accept(Number), Rows, found.Total, Address);
-        Passages = EssayPassages.Of(found.Items, facets.Articles, await themes.List());
+        var codebook = await themes.List();
+        Passages = EssayPassages.Of(found.Items, facets.Articles, codebook);
         Fields = Filter.FieldsOf(facets, "Theme");
-        Chips = Filter.ChipsOf(Fields, Address);
+        Chips = Filter.ChipsOf(Fields, Address, slug => codebook.NameOf(slug));
     }
 }

@@ -1,22 +1,38 @@
+using System.Globalization;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 
 namespace AllianceReader.Web.Pages.Notes;
 
-/// <summary>What the address says of a list of passages: <c>/notes?theme=…&amp;author=…&amp;article=…&amp;noted=yes&amp;q=…&amp;from=2024&amp;to=2025-03</c>.</summary>
+/// <summary>
+/// What the address says of a list of passages: <c>/notes?theme=…&amp;below=yes&amp;without=…&amp;author=…&amp;article=…&amp;publication=…&amp;year=2024&amp;noted=yes&amp;q=…&amp;from=2024&amp;to=2025-03</c>.
+/// On a theme's own page <c>theme</c> is a second one, which its passages carry as well.
+/// </summary>
 public sealed class PassageFilter
 {
     private const string Yes = "yes";
     private const string No = "no";
 
     /// <summary>What it is written in.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["theme", "author", "article", "noted", "q", "from", "to", "status"];
+    public static IReadOnlyList<string> Fields { get; } = 
+        ["theme", "below", "without", "article", "author", "publication", "year", "noted", "q", "from", "to", "status", "sort"];
 
     public IReadOnlyList<string> Theme { get; set; } = [];
+
+    /// <summary><c>yes</c>: what stands below a theme counts for it.</summary>
+    public string? Below { get; set; }
+
+    /// <summary>Themes that it may not carry.</summary>
+    public IReadOnlyList<string> Without { get; set; } = [];
 
     public IReadOnlyList<string> Author { get; set; } = [];
 
     public IReadOnlyList<string> Article { get; set; } = [];
+
+    public IReadOnlyList<string> Publication { get; set; } = [];
+
+    /// <summary>Of the essay's publication; <c>0</c> for not known.</summary>
+    public IReadOnlyList<string> Year { get; set; } = [];
 
     public IReadOnlyList<string> Noted { get; set; } = [];
 
@@ -31,7 +47,14 @@ public sealed class PassageFilter
     /// <summary>A verdict's name (<see cref="AnnotationStatuses"/>).</summary>
     public string? Status { get; set; }
 
+    /// <summary>One of <see cref="Sorts"/>.</summary>
+    public string? Sort { get; set; }
+
     internal IReadOnlyList<string> Themes => Given.Of(Theme);
+
+    internal IReadOnlyList<string> Unwanted => Given.Of(Without);
+
+    internal bool RollsUp => Below == Yes;
 
     internal AnnotationStatus? Verdict => AnnotationStatuses.Find(Status);
 
@@ -42,30 +65,43 @@ public sealed class PassageFilter
     internal AnnotationQuery Query(Stretch stretch) => new()
     {
         Themes = Themes,
+        Below = RollsUp,
+        Without = Unwanted,
         Authors = Given.Of(Author),
         Articles = Given.Of(Article),
+        Publications = Given.Of(Publication),
+        Years = [.. Given.Of(Year).Select(Number).OfType<int>()],
         Noted = (IsChosen(Yes), IsChosen(No)) switch { (true, false) => true, (false, true) => false, _ => null },
         Text = Blank(Q),
         From = EdtfDate.Parse(Blank(From))?.Text,
         To = EdtfDate.Parse(Blank(To))?.Text,
+        Sort = Sorts.Find(Sort),
         Statuses = Verdict is { } verdict ? [verdict] : [],
         Stretch = stretch,
     };
+
+    /// <summary>Of the list on a theme's own page.</summary>
+    internal AnnotationQuery OnTheme(string slug, Stretch stretch) => Query(stretch) with { Themes = [slug], Beside = Themes };
 
     internal IReadOnlyList<FacetField> FieldsOf(AnnotationFacets facets, string themesLegend) =>
     [
         FacetField.Of(themesLegend, "theme", "themes", facets.Themes, Themes),
         FacetField.Of("Essay", "article", "essays", facets.Articles, Given.Of(Article)),
         FacetField.Of("Author", "author", "authors", facets.Authors, Given.Of(Author)),
+        FacetField.Of("Publication", "publication", "publications", facets.Publications, Given.Of(Publication)),
+        FacetField.Of("Year", "year", "years", facets.Years, Given.Of(Year)),
         new("Note", "noted",
             [new(Yes, "With a note", facets.Noted, IsChosen(Yes), null), new(No, "Without", facets.Unnoted, IsChosen(No), null)], ""),
     ];
 
-    internal IReadOnlyList<FilterChip> ChipsOf(IReadOnlyList<FacetField> fields, ListAddress address)
+    /// <param name="nameOf">Of a theme, by its slug.</param>
+    internal IReadOnlyList<FilterChip> ChipsOf(IReadOnlyList<FacetField> fields, ListAddress address, Func<string, string> nameOf)
     {
         return
         [
             .. fields.SelectMany(field => FilterChip.Of(field, address)),
+            .. One("below", RollsUp ? Below : null, _ => "with themes below"),
+            .. Unwanted.Select(theme => new FilterChip($"without {nameOf(theme)}", address.Without("without", theme))),
             .. One("q", Q, words => $"“{words}”"),
             .. One("from", From, date => $"from {Wording.Date(date)}"),
             .. One("to", To, date => $"to {Wording.Date(date)}"),
@@ -75,6 +111,8 @@ public sealed class PassageFilter
         IEnumerable<FilterChip> One(string field, string? value, Func<string, string> name) =>
             Blank(value) is { } given ? [new(name(given), address.Without(field, value!))] : [];
     }
+
+    private static int? Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool IsChosen(string noted) => Given.Of(Noted).Contains(noted);
 

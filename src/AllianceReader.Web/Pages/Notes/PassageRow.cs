@@ -39,7 +39,7 @@ internal sealed record EssayPassages(ArticleSummary Essay, IReadOnlyList<Passage
             found.Annotation,
             PassageInContext.Of(found),
             found.Article.Language,
-            (shown ?? carried.FirstOrDefault())?.Color.ClassName ?? Samples.Class(null),
+            (shown ?? carried.FirstOrDefault())?.ClassName ?? Samples.Class(null),
             [.. carried.Where(theme => theme.Slug != shown?.Slug)]);
     }
 }

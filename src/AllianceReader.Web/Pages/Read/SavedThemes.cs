@@ -19,7 +19,8 @@ internal sealed class SavedThemes(IThemeStore themes, Reader reader)
     private async Task<Theme> Named(string name)
     {
         var codebook = await themes.List();
-        return codebook.FirstOrDefault(t => string.Equals(t.Name.Normalized(), name.Normalized(), StringComparison.OrdinalIgnoreCase))
+        var key = ThemeName.Key(name);
+        return codebook.FirstOrDefault(theme => ThemeName.Key(theme.Name) == key)
             ?? await themes.Add(new(name), reader.Now());
     }
 }

@@ -29,7 +29,7 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
     public static FacetField Of(string legend, string name, string noun, IReadOnlyList<Facet> facets, IReadOnlyCollection<string> chosen) => new(
         legend,
         name,
-        [.. facets.Select(f => new FacetChoice(f.Value, f.Name, f.Count, chosen.Contains(f.Value), f.Color is null ? null : Samples.Class(f.Color))),
+        [.. facets.Select(f => new FacetChoice(f.Value, f.Name, f.Count, chosen.Contains(f.Value), f.Look is null ? null : Samples.Class(f.Look))),
          .. chosen.Except(facets.Select(f => f.Value)).Select(value => new FacetChoice(value, value, 0, true, null))],
         noun);
 }

@@ -2,9 +2,11 @@ using AllianceReader.Annotations;
 
 namespace AllianceReader.Web.Pages.Themes;
 
-/// <summary>A theme's definition parted for reading: what it means, then what belongs under it and what does not.</summary>
+/// <summary>A theme's definition parted for reading: what it means in a sentence, then all else that is said of it.</summary>
 internal sealed record Definition(string Meaning, IReadOnlyList<string> Bounds)
 {
+    public bool IsEmpty => Meaning.Length == 0 && Bounds.Count == 0;
+
     public static Definition Of(string text)
     {
         string[] paragraphs = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

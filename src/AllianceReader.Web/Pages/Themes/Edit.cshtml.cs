@@ -30,7 +30,7 @@ public sealed class EditModel(IThemeStore themes, IHistory history, Reader reade
         }
         try
         {
-            var changed = await Store.Change(slug, Form.Draft(), Form.Version ?? Theme.Version, reader.Now());
+            var changed = await Store.Change(slug, Form.Draft(Theme.Archived), Form.Version ?? Theme.Version, reader.Now());
             return changed is null ? NotFound() : await SaidAndDone($"“{changed.Name}” is saved.", slug, $"/themes/{Uri.EscapeDataString(slug)}");
         }
         catch (RefusedException refused)
@@ -60,7 +60,7 @@ public sealed class EditModel(IThemeStore themes, IHistory history, Reader reade
             return false;
         }
         Theme = theme;
-        await OfferParents(except: slug);
+        await Offer(except: slug);
         return true;
     }
 }

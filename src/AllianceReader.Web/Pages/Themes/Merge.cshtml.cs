@@ -12,7 +12,7 @@ public sealed class MergeModel(IThemeStore themes, IHistory history, Reader read
     public IReadOnlyList<Theme> Below { get; private set; } = [];
 
     /// <summary>What it can be merged into, in the codebook's order.</summary>
-    internal IReadOnlyList<Branch> Targets { get; private set; } = [];
+    internal IReadOnlyList<MergeTarget> Targets { get; private set; } = [];
 
     public string? Into { get; private set; }
 
@@ -65,8 +65,24 @@ public sealed class MergeModel(IThemeStore themes, IHistory history, Reader read
         }
         Theme = theme;
         Below = [.. codebook.Where(other => other.Parent == slug)];
-        var impossible = Branch.From(codebook, slug);
-        Targets = [.. Branch.Of(codebook).SelectMany(top => top.Flat).Where(branch => !impossible.Contains(branch.Theme.Slug))];
+        Targets = await PossibleTargets(codebook);
         return true;
     }
+
+    private async Task<IReadOnlyList<MergeTarget>> PossibleTargets(IReadOnlyList<Theme> codebook)
+    {
+        var impossible = Branch.From(codebook, Theme.Slug);
+        var shared = await themes.SharedWith(Theme.Slug);
+        return [.. from top in Branch.InUse(codebook)
+                   from branch in top.Flat
+                   where !impossible.Contains(branch.Theme.Slug)
+                   select new MergeTarget(branch, shared.GetValueOrDefault(branch.Theme.Slug))];
+    }
+}
+
+/// <param name="InBoth">Passages that carry it and the theme that is to be merged.</param>
+internal sealed record MergeTarget(Branch Branch, int InBoth)
+{
+    /// <summary>How many passages it will have.</summary>
+    public int After(Theme merged) => Branch.Theme.AnnotationCount + merged.AnnotationCount - InBoth;
 }

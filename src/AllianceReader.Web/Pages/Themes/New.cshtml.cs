@@ -9,12 +9,12 @@ public sealed class NewModel(IThemeStore themes, IHistory history, Reader reader
     public async Task OnGet(string? under)
     {
         Form.Parent = under;
-        await OfferParents(except: null);
+        await Offer(except: null);
     }
 
     public override async Task<IActionResult> ShowAgain()
     {
-        await OfferParents(except: null);
+        await Offer(except: null);
         return Page();
     }
 
@@ -27,7 +27,7 @@ public sealed class NewModel(IThemeStore themes, IHistory history, Reader reader
         }
         catch (RefusedException refused)
         {
-            await OfferParents(except: null);
+            await Offer(except: null);
             return Refuse(refused);
         }
     }

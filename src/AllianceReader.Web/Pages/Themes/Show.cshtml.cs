@@ -70,12 +70,12 @@ public sealed class ShowModel(IThemeStore themes, IAnnotationStore annotations, 
 
     private async Task ListPassages(IReadOnlyList<Theme> codebook)
     {
-        var query = Filter.Query(Paging.Stretch(Number, Rows)) with { Themes = [Theme.Slug], Beside = Filter.Themes };
+        var query = Filter.OnTheme(Theme.Slug, Paging.Stretch(Number, Rows));
         var found = await annotations.List(query);
         var facets = await annotations.Facets(query);
         Paging = new(Paging.Accept(Number), Rows, found.Total, Address);
         Passages = EssayPassages.Of(found.Items, facets.Articles, codebook, Theme);
         Fields = Filter.FieldsOf(facets, "Shared with");
-        Chips = Filter.ChipsOf(Fields, Address);
+        Chips = Filter.ChipsOf(Fields, Address, slug => codebook.NameOf(slug));
     }
 }

@@ -13,6 +13,10 @@ public sealed class ThemeForm
 
     public string? Definition { get; set; }
 
+    public string? WhenToUse { get; set; }
+
+    public string? WhenNotToUse { get; set; }
+
     /// <summary>A slug; empty for the top.</summary>
     public string? Parent { get; set; }
 
@@ -22,6 +26,12 @@ public sealed class ThemeForm
     /// <summary><c>#RRGGBB</c>.</summary>
     public string? OwnColor { get; set; }
 
+    /// <summary>A line's name, or empty for the one that comes with the colour.</summary>
+    public string? Line { get; set; }
+
+    /// <summary>The digit that tags with it; null for none.</summary>
+    public int? Shortcut { get; set; }
+
     /// <summary>The version the reader saw; null for a new theme.</summary>
     public long? Version { get; set; }
 
@@ -29,18 +39,26 @@ public sealed class ThemeForm
     {
         Name = theme.Name,
         Definition = theme.Definition,
+        WhenToUse = theme.WhenToUse,
+        WhenNotToUse = theme.WhenNotToUse,
+        Line = theme.Line?.Text,
+        Shortcut = theme.Shortcut,
         Parent = theme.Parent,
         Color = theme.Color.IsSlot ? theme.Color.Text : Own,
         OwnColor = theme.Color.IsSlot ? null : theme.Color.Text,
         Version = theme.Version,
     };
 
+    /// <param name="archived">Whether the theme is, which the form does not ask.</param>
     /// <exception cref="RefusedException">A part of it cannot be kept.</exception>
-    public ThemeDraft Draft() => new(
-        NameGiven(),
-        NoteText.Accept(Definition ?? "", "definition", ThemeDraft.LongestDefinition),
-        ColorGiven(),
-        string.IsNullOrEmpty(Parent) ? null : Parent);
+    public ThemeDraft Draft(bool archived = false) => new(NameGiven(), Definition ?? "", ColorGiven(), string.IsNullOrEmpty(Parent) ? null : Parent)
+    {
+        WhenToUse = WhenToUse ?? "",
+        WhenNotToUse = WhenNotToUse ?? "",
+        Line = LineGiven(),
+        Shortcut = Shortcut,
+        Archived = archived,
+    };
 
     private string NameGiven()
     {
@@ -55,4 +73,8 @@ public sealed class ThemeForm
             ? null
             : ThemeColor.Parse(said) ?? throw new RefusedException("color", $"“{said}” is no colour; write six digits after a #, as in #5b4b8a.");
     }
+
+    private ThemeLine? LineGiven() => string.IsNullOrEmpty(Line)
+        ? null
+        : ThemeLine.Parse(Line) ?? throw new RefusedException("line", $"“{Line}” is no line that can be drawn.");
 }

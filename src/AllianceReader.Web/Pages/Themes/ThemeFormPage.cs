@@ -14,12 +14,22 @@ public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : Page
     /// <summary>Where the theme can stand.</summary>
     public IReadOnlyList<ThemeChoice> Parents { get; protected set; } = [];
 
+    private IReadOnlyDictionary<int, string> keys = new Dictionary<int, string>();
+
     protected IThemeStore Store => themes;
+
+    /// <returns>The name of the other theme that has this key; null when it is free.</returns>
+    public string? OwnerOf(int digit) => keys.GetValueOrDefault(digit);
 
     public abstract Task<IActionResult> ShowAgain();
 
     /// <param name="except">The theme itself, which cannot stand under itself nor under what is below it; null for a new one.</param>
-    protected async Task OfferParents(string? except) => Parents = ThemeChoice.Of(await themes.List(), except);
+    protected async Task Offer(string? except)
+    {
+        var codebook = await themes.List();
+        Parents = ThemeChoice.Of(codebook, except);
+        keys = codebook.Where(theme => theme.Shortcut is not null && theme.Slug != except).ToDictionary(theme => theme.Shortcut!.Value, theme => theme.Name);
+    }
 
     protected IActionResult Refuse(RefusedException refused)
     {
@@ -38,14 +48,15 @@ public abstract class ThemeFormPage(IThemeStore themes, IHistory history) : Page
 /// <param name="Depth">0 at the top of the codebook.</param>
 public sealed record ThemeChoice(string Slug, string Name, int Depth, string ClassName)
 {
-    /// <summary>The codebook in reading order.</summary>
+    /// <summary>The codebook in reading order, what is archived left out but for a theme's own parent.</summary>
     /// <param name="except">Left out with everything below it; null for the whole codebook.</param>
     public static IReadOnlyList<ThemeChoice> Of(IReadOnlyList<Theme> codebook, string? except)
     {
         var impossible = except is null ? new HashSet<string>() : Branch.From(codebook, except);
+        var parent = codebook.FirstOrDefault(theme => theme.Slug == except)?.Parent;
         return [.. from top in Branch.Of(codebook)
                    from branch in top.Flat
-                   where !impossible.Contains(branch.Theme.Slug)
-                   select new ThemeChoice(branch.Theme.Slug, branch.Theme.Name, branch.Depth, branch.Theme.Color.ClassName)];
+                   where !impossible.Contains(branch.Theme.Slug) && (!branch.Theme.Shelved || branch.Theme.Slug == parent)
+                   select new ThemeChoice(branch.Theme.Slug, branch.Theme.Name, branch.Depth, branch.Theme.ClassName)];
     }
 }

@@ -80,7 +80,7 @@ public sealed class Essay
 
     public IEnumerable<Theme> ThemesOf(Annotation annotation) => annotation.Themes.Select(slug => themes.GetValueOrDefault(slug)).OfType<Theme>();
 
-    public string ClassOf(string? theme) => theme is not null && themes.TryGetValue(theme, out var found) ? found.Color.ClassName : "t-none";
+    public string ClassOf(string? theme) => theme is not null && themes.TryGetValue(theme, out var found) ? found.ClassName : "t-none";
 
     /// <summary>The class of its first theme, which colours number and card.</summary>
     public string ClassOf(Annotation annotation) => ClassOf(annotation.Themes.Count == 0 ? null : annotation.Themes[0]);

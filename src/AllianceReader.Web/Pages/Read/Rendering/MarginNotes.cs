@@ -87,7 +87,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     }
 
     private void WriteTheme(Theme theme) => html
-        .Raw("<a class=\"sample ").Raw(theme.Color.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
+        .Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
         .Raw("\" data-theme=\"").Text(theme.Slug).Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
 
     private void WriteActions(Annotation annotation)
