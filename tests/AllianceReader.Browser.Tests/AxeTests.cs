@@ -10,7 +10,8 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
     public static TheoryData<string> Pages =>
     [
         "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/text", "/review", "/review?article={slug}", "/review/{lost}/place", "/read/{slug}/delete",
-        "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing",
+        "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing", "/themes/burden-sharing?sort=hand", "/themes/burden-sharing?group=theme&below=yes",
+        "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",
         "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/export",
         "/history", "/settings", "/read/{slug}?only=text", "/search?q=umbrella", "/search", "/overview", "/overview?rows=years&turned=yes&measure=share&below=yes", "/overview/together?theme=security-guarantees&with=burden-sharing", "/no-such-page",
     ];

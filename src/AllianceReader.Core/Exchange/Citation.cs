@@ -10,29 +10,51 @@ namespace AllianceReader.Exchange;
 /// <param name="Rest">What follows the publication, its full stop included.</param>
 public sealed record Citation(string InText, string Lead, string? Publication, string Rest)
 {
+    /// <summary>As a note at the foot cites it (chapter 13 as well) where it is cited first, without a full stop: a paragraph may follow.</summary>
+    public required NoteCitation InNote { get; init; }
+
     private const int TitleWords = 5;
 
     public string Entry => Lead + Publication + Rest;
 
-    public static Citation Of(Article article)
+    public static Citation Of(Article article) => Of(article.Heading, article.Authors, article.Publication, article.Published);
+
+    public static Citation Of(ArticleSummary article) => Of(article.Heading, article.Authors, article.Publication, article.Published);
+
+    private static Citation Of(string heading, IReadOnlyList<Author> authors, string? publication, string? published)
     {
-        var date = EdtfDate.Parse(article.Published);
+        var date = EdtfDate.Parse(published);
         var year = date?.Year.ToString(CultureInfo.InvariantCulture) ?? "n.d.";
-        var title = Quoted(article.Heading);
-        var lead = article.Authors.Count > 0 ? $"{Listed(article.Authors)} {Stopped(year)} {title}" : $"{title} {Stopped(year)}";
+        var title = Quoted(heading);
+        var lead = authors.Count > 0 ? $"{Listed(authors)} {Stopped(year)} {title}" : $"{title} {Stopped(year)}";
         return new(
-            $"{Short(article)} {year}",
-            article.Publication is null ? lead : lead + " ",
-            article.Publication,
-            article.Publication is null ? "" : Dated(date));
+            $"{Short(heading, authors)} {year}",
+            publication is null ? lead : lead + " ",
+            publication,
+            publication is null ? "" : Dated(date))
+        {
+            InNote = new(
+                $"{(authors.Count == 0 ? "" : $"{Named(authors)}, ")}“{Nested(heading).TrimEnd('.')},” ",
+                publication,
+                $"{(publication is null ? "" : ", ")}{date?.ToLongText() ?? "n.d."}",
+                authors.Count == 0 ? $"“{Curtailed(heading)}”" : $"{Family(authors)}, “{Curtailed(heading)}”"),
+        };
     }
 
-    private static string Short(Article article) => article.Authors switch
+    private static string Short(string heading, IReadOnlyList<Author> authors) => authors.Count == 0 ? $"“{Curtailed(heading)}”" : Family(authors);
+
+    private static string Named(IReadOnlyList<Author> authors) => authors switch
     {
-        [] => $"“{Curtailed(article.Heading)}”",
+        [var one] => one.Name,
+        [var one, var other] => $"{one.Name} and {other.Name}",
+        _ => $"{authors[0].Name} et al.",
+    };
+
+    private static string Family(IReadOnlyList<Author> authors) => authors switch
+    {
         [var one] => Last(one),
         [var one, var other] => $"{Last(one)} and {Last(other)}",
-        [var one, ..] => $"{Last(one)} et al.",
+        _ => $"{Last(authors[0])} et al.",
     };
 
     // The family name first for the first author only, and in no language twice: "Moon, Chung-in", "and Scott A. Snyder".

@@ -35,10 +35,13 @@ public sealed record ExportScope
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Ids of annotations.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
 }
 
 public interface ISnapshots
 {
-    /// <exception cref="RefusedException">An unknown article, theme or author.</exception>
+    /// <exception cref="RefusedException">An unknown article, theme, author or annotation.</exception>
     Task<LibrarySnapshot> Take(ExportScope scope, string publicUrl, Attribution by);
 }

@@ -28,6 +28,9 @@ internal sealed class SqliteSnapshots(Readers readers) : ISnapshots
         Require("article", scope.Articles, "select slug from article where deleted = 0", slug => $"There is no essay '{slug}'.");
         Require("theme", scope.Themes, "select slug from theme where deleted = 0", slug => $"There is no theme '{slug}'.");
         Require("author", scope.Authors, "select y.slug from byline y join article a on a.id = y.article where a.deleted = 0", slug => $"There is no author '{slug}'.");
+        Require(
+            "annotation", scope.Annotations, "select n.id from annotation n join article a on a.id = n.article where n.deleted = 0 and a.deleted = 0",
+            id => $"There is no annotation '{id}'.");
 
         void Require(string field, IReadOnlyList<string> slugs, string known, Func<string, string> sentence)
         {
@@ -53,6 +56,7 @@ internal sealed class SqliteSnapshots(Readers readers) : ISnapshots
         var where = new Where("n.deleted = 0", "a.deleted = 0");
         where.AddAny(scope.Articles, "a.slug in (select value from json_each(@articles))", "articles");
         where.AddAny(scope.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
+        where.AddAny(scope.Annotations, "n.id in (select value from json_each(@annotations))", "annotations");
         where.AddAny(
             scope.Themes,
             "n.number in (select g.annotation from tagging g join theme t on t.id = g.theme where t.slug in (select value from json_each(@themes)))",

@@ -2,6 +2,7 @@ using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Sqlite;
+using AllianceReader.Web.Api;
 
 namespace AllianceReader.Web.Serving;
 
@@ -20,6 +21,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.Overview);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
+        services.AddSingleton<ExportFile>();
         foreach (var exporter in Exporters.All)
         {
             services.AddSingleton(exporter);

@@ -36,6 +36,11 @@ internal static class Deed
         "unarchive" => "took back into use",
         "memo" => "wrote the memo of",
         "split" => "split",
+        "arrange" => "arranged",
+        "disarrange" => "gave up the order by hand of",
+        "tag" => "tagged",
+        "untag" => "took a theme off",
+        "retag" => "changed the theme of",
         _ => entry.Verb,
     };
 
@@ -56,6 +61,8 @@ internal static class Deed
         "annotation" => $"“{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
         "theme" when IsOfTwo(entry) => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
+        "order" => $"the passages of “{entry.Subject}”",
+        "passages" => entry.Subject,
         _ => $"“{entry.Subject}”",
     };
 

@@ -58,6 +58,11 @@ public sealed class PassageFilter
 
     internal AnnotationStatus? Verdict => AnnotationStatuses.Find(Status);
 
+    /// <summary>Something is chosen that leaves passages out.</summary>
+    internal bool Narrows =>
+        Themes.Count + Unwanted.Count + Given.Of(Author).Count + Given.Of(Article).Count + Given.Of(Publication).Count + Given.Of(Year).Count + Given.Of(Noted).Count > 0
+        || Verdict is not null || Blank(Q) is not null || Blank(From) is not null || Blank(To) is not null;
+
     /// <summary>What is wrong with the dates, as a sentence; null when nothing is.</summary>
     internal string? WrongDate =>
         NotADate(From) is { } from ? $"“{from}” is no date." : NotADate(To) is { } to ? $"“{to}” is no date." : null;

@@ -26,6 +26,20 @@ internal sealed record PassageInContext(string Before, IReadOnlyList<string> Wor
         ({ Quote: { } quote }, _) => new("", Blocks(quote.Exact), ""),
     };
 
+    /// <returns>With all of the paragraph it starts in; null where <see cref="Of"/> shows that already, or nobody knows where it is.</returns>
+    public static PassageInContext? WholeParagraph(AnnotationInContext found)
+    {
+        if (found is not { Annotation: { Place: { } range, Quote: { } quote }, Block: { } block })
+        {
+            return null;
+        }
+        var (start, end) = (range.Start - block.Range.Start, range.End - block.Range.Start);
+        var around = Around(block, range, quote.Exact);
+        return around.Before.StartsWith(Left, StringComparison.Ordinal) || around.After.EndsWith(Right, StringComparison.Ordinal)
+            ? new(block.Text[..Math.Clamp(start, 0, block.Text.Length)], around.Words, end < block.Text.Length ? block.Text[Math.Max(0, end)..] : "")
+            : null;
+    }
+
     private static PassageInContext Around(Paragraph block, TextRange range, string words)
     {
         var start = Math.Clamp(range.Start - block.Range.Start, 0, block.Text.Length);

@@ -9,6 +9,18 @@ namespace AllianceReader.Web.Pages.Notes;
 /// <param name="Themes">Those that are named below it.</param>
 internal sealed record PassageRow(Annotation Annotation, PassageInContext? Passage, string? Language, string ClassName, IReadOnlyList<Theme> Themes)
 {
+    /// <summary>The form by which it can be chosen with others; null where there is none.</summary>
+    public string? ChosenBy { get; init; }
+
+    /// <summary>The form by which it is moved in an order by hand; null where there is none.</summary>
+    public string? ArrangedBy { get; init; }
+
+    /// <summary>Its essay, where that is not named above it.</summary>
+    public ArticleSummary? From { get; init; }
+
+    /// <summary>It in the whole of its paragraph, where that is more than <see cref="Passage"/>.</summary>
+    public PassageInContext? Around { get; init; }
+
     public string Address => $"/read/{Annotation.Article}#{(Annotation.IsUnplaced ? "n" : "a")}-{Annotation.Id}";
 
     /// <summary>What the passage is called where it has to be told from others: its place, or its first words.</summary>
@@ -32,7 +44,8 @@ internal sealed record EssayPassages(ArticleSummary Essay, IReadOnlyList<Passage
                    select new EssayPassages(essay.First().Article, rows, counts.FirstOrDefault(c => c.Value == essay.Key)?.Count ?? rows.Length)];
     }
 
-    private static PassageRow Row(AnnotationInContext found, Dictionary<string, Theme> themes, Theme? shown)
+    /// <param name="shown">The theme whose list this is; null for a list of all.</param>
+    public static PassageRow Row(AnnotationInContext found, Dictionary<string, Theme> themes, Theme? shown)
     {
         Theme[] carried = [.. found.Annotation.Themes.Select(slug => themes.GetValueOrDefault(slug)).OfType<Theme>()];
         return new(

@@ -23,6 +23,18 @@ public sealed class ListAddress
     /// <summary>The list with nothing chosen.</summary>
     public string Cleared => path;
 
+    /// <summary>What it is narrowed and ordered by now.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Conditions => conditions;
+
+    /// <summary>The list with nothing chosen but what these fields say.</summary>
+    public string ClearedBut(params IReadOnlyList<string> kept) => Made(conditions.Where(c => kept.Contains(c.Key)));
+
+    /// <summary>Another page that is told the same.</summary>
+    public ListAddress At(string other) => new(other, conditions);
+
+    /// <summary>As it is, on its first page.</summary>
+    public string Here => Made(conditions);
+
     public string Without(string field, string value) =>
         Made(conditions.Where(c => c.Key != field || c.Value != value));
 

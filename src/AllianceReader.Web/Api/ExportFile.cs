@@ -1,0 +1,40 @@
+using System.Globalization;
+using AllianceReader.Exchange;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace AllianceReader.Web.Api;
+
+/// <summary>Answers with a file of passages.</summary>
+internal sealed class ExportFile(ISnapshots snapshots, LibrarySettings settings, Reader reader)
+{
+    /// <exception cref="RefusedException">There is no such format, or something that was chosen.</exception>
+    public async Task Send(string? format, ExportScope scope, HttpContext context)
+    {
+        var exporter = ExportFormats.Named(format);
+        var snapshot = await snapshots.Take(scope, settings.PublicUrl, reader.Now());
+        await Send(exporter, snapshot, FileName(exporter, scope, snapshot), context);
+    }
+
+    // Written in full before the first byte leaves: a failure is then an answer of its own, not a file cut short.
+    private static async Task Send(IExporter exporter, LibrarySnapshot snapshot, string fileName, HttpContext context)
+    {
+        await using var file = new FileBufferingWriteStream();
+        await exporter.Write(snapshot, file);
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(fileName);
+        context.Response.ContentType = exporter.MediaType;
+        context.Response.ContentLength = file.Length;
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers["X-Passages"] = snapshot.PassageCount.ToString(CultureInfo.InvariantCulture);
+        await file.DrainBufferAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    // A slug holds nothing that a file system minds.
+    private static string FileName(IExporter exporter, ExportScope scope, LibrarySnapshot snapshot)
+    {
+        IReadOnlyList<string> chosen = [.. scope.Articles, .. scope.Themes, .. scope.Authors];
+        var subject = chosen.Count == 1 ? chosen[0] : "notes";
+        return string.Create(CultureInfo.InvariantCulture, $"{subject}-{snapshot.Taken:yyyy-MM-dd}.{exporter.Extension}");
+    }
+}

@@ -1,0 +1,17 @@
+// The sheet of keys of a page, and the switch that turns the single ones off.
+import { setSingleKeys, singleKeys } from './singlekeys.js';
+
+const sheet = document.getElementById('keys');
+const box = sheet.querySelector('#single-keys');
+
+export function openSheet() { sheet.showModal(); }
+
+box.checked = singleKeys();
+document.documentElement.classList.add('keyed');
+box.addEventListener('change', () => setSingleKeys(box.checked));
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-do="keys"]')) openSheet();
+});
+sheet.addEventListener('click', event => {
+  if (event.target === sheet) sheet.close();   // a press beside it
+});
