@@ -24,14 +24,14 @@ internal sealed class Recount(IReadOnlyList<RecountedEssay> essays, IReadOnlyLis
 
     public IReadOnlyList<Theme> Codebook => codebook;
 
-    /// <summary>Essays by what they stand under: slugs or years; null for no author and no date.</summary>
-    public IEnumerable<IGrouping<string?, RecountedEssay>> Lines(Axis axis) =>
+    /// <summary>Essays by what they stand under: slugs or years; nothing for no author and no date.</summary>
+    public Dictionary<string, IReadOnlyCollection<RecountedEssay>> Lines(Axis axis) => (
         from essay in essays
         from key in Keys(essay.Article, axis)
-        group essay by key;
+        group essay by key ?? "").ToDictionary(line => line.Key, line => (IReadOnlyCollection<RecountedEssay>)[.. line]);
 
     /// <param name="theme">Null for any.</param>
-    public double Figure(IEnumerable<RecountedEssay> of, string? theme, Measure measure) => measure switch
+    public double Figure(IReadOnlyCollection<RecountedEssay> of, string? theme, Measure measure) => measure switch
     {
         Measure.Passages => of.Sum(essay => Placed(essay, theme).Count()),
         Measure.Essays => of.Count(essay => InWhole(essay, theme).Any()),
@@ -56,8 +56,11 @@ internal sealed class Recount(IReadOnlyList<RecountedEssay> essays, IReadOnlyLis
 
     public bool AreKin(string one, string other) => Upwards(one).Contains(other) || Upwards(other).Contains(one);
 
-    private static (int, int) Over(IEnumerable<(bool One, bool Other)> units) =>
-        (units.Count(unit => unit is (true, true)), units.Count(unit => unit.One || unit.Other));
+    private static (int, int) Over(IEnumerable<(bool One, bool Other)> units)
+    {
+        var all = units.ToList();
+        return (all.Count(unit => unit is (true, true)), all.Count(unit => unit.One || unit.Other));
+    }
 
     private static IEnumerable<string?> Keys(Article article, Axis axis) => axis switch
     {

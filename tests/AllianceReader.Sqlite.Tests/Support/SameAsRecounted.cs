@@ -32,11 +32,11 @@ internal static class SameAsRecounted
     private static async Task CheckMatrix(IOverview overview, Recount recount, MatrixQuery query)
     {
         var matrix = await overview.Matrix(query);
-        var lines = recount.Lines(query.Rows).Where(line => recount.Figure(line, null, query.Measure) > 0).ToDictionary(line => line.Key ?? "");
-        var columns = recount.Codebook.Where(theme => recount.Whole(theme.Slug, query.Measure) > 0).Select(theme => theme.Slug);
+        var lines = recount.Lines(query.Rows).Where(line => recount.Figure(line.Value, null, query.Measure) > 0).ToDictionary();
+        string[] columns = [.. recount.Codebook.Where(theme => recount.Whole(theme.Slug, query.Measure) > 0).Select(theme => theme.Slug)];
         Assert.Equal(lines.Keys.Order(), matrix.Rows.Select(row => row.Key ?? "").Order());
         Assert.Equal(columns.Order(), matrix.Columns.Select(column => column.Key!).Order());
-        Assert.Equal((lines.Count, columns.Count()), (matrix.AllRows, matrix.AllColumns));
+        Assert.Equal((lines.Count, columns.Length), (matrix.AllRows, matrix.AllColumns));
         Same(recount.Whole(null, query.Measure), matrix.Whole);
         foreach (var (row, cells) in matrix.Rows.Zip(matrix.Cells))
         {
