@@ -20,8 +20,8 @@ public class OverviewTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await Expect(page.Locator(".passage")).ToHaveCountAsync(3);
 
         await page.GotoAsync("/overview");
-        await page.GetByLabel("Together").SelectOptionAsync("essay");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.Locator("select[name=rule]").SelectOptionAsync("essay");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await Expect(page.Locator("#pairs")).ToContainTextAsync("essays, and Jaccard");
         var pair = page.Locator(".pairs td a").First;
         await Expect(pair).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^.+ with .+: 1 essay, Jaccard 1.00$"));
@@ -47,7 +47,7 @@ public class OverviewTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await page.GetByText("Choose other essays").ClickAsync();
         await page.GetByLabel("Words of title").FillAsync("umbrella weather");
         await page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Left: The Umbrella and the Weather" }).ClickAsync();
+        await page.Locator(".others li").Filter(new() { HasText = "The Umbrella and the Weather" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.Locator(".voices h2").First).ToHaveTextAsync("The Umbrella and the Weather");
         await page.Context.CloseAsync();
     }

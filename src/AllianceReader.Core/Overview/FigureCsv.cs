@@ -29,5 +29,26 @@ public static class FigureCsv
         }
     }
 
+    /// <summary>Each pair that occurs, once.</summary>
+    public static async Task Write(PairTable table, Stream output)
+    {
+        await using var csv = CsvWriter.Create(output, Rfc4180, leaveOpen: true);
+        await Write(csv, ["theme", "key", "with", "with-key", "both", "either", "jaccard"]);
+        for (var one = 0; one < table.Themes.Count; one++)
+        {
+            for (var other = one + 1; other < table.Themes.Count; other++)
+            {
+                if (table.Pairs[one][other] is { Both: > 0 } count)
+                {
+                    await Write(csv,
+                    [
+                        table.Themes[one].Name, table.Themes[one].Key ?? "", table.Themes[other].Name, table.Themes[other].Key ?? "",
+                        $"{count.Both}", $"{count.Either}", FormattableString.Invariant($"{count.Jaccard:0.####}"),
+                    ]);
+                }
+            }
+        }
+    }
+
     private static async Task Write(CsvWriter csv, string[] cells) => await csv.WriteRecordAsync([.. cells.Select(CsvCell.Of)]);
 }

@@ -19,7 +19,7 @@ public sealed record FigureTable(
 
     public static FigureTable Of(Matrix matrix) => new(
         $"{Noun(matrix.Query.Rows)} by {Noun(matrix.Query.Columns).ToLowerInvariant()}: {Sayings.Of(matrix.Query.Measure)}",
-        Sayings.How(matrix.Query.Measure, matrix.Query.RollsUp),
+        Sayings.How(matrix.Query.Measure, matrix.Query.RollsUp) + (Axis.Years == matrix.Query.Columns ? " Years without any are left out." : ""),
         Noun(matrix.Query.Rows),
         [.. matrix.Rows.Select(FigureHeading.Of)],
         [.. matrix.Columns.Select(FigureHeading.Of)],

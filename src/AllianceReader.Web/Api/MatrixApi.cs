@@ -50,7 +50,9 @@ internal static class MatrixApi
         IOverview overview)
     {
         var table = await overview.Pairs(Query(rule, filter) with { Across = Across(across, 20) });
-        return await FigureFile.Of(format, "themes-together", FigureTable.Of(table), () => TypedResults.Ok(PairTableJson.Of(table)));
+        return format == "csv"
+            ? await FigureFile.Csv("themes-together", output => FigureCsv.Write(table, output))
+            : await FigureFile.Of(format, "themes-together", FigureTable.Of(table), () => TypedResults.Ok(PairTableJson.Of(table)));
     }
 
     private static async Task<IResult> PairsOf(

@@ -97,7 +97,7 @@ public sealed class MatrixApiTests(TheApp app) : IClassFixture<TheApp>
 
         foreach (var path in new[]
         {
-            $"/api/matrix?theme={theme}", $"/api/matrix?rows=themes&columns=years&theme={theme}", $"/api/cooccurrence?theme={theme}", $"/api/matrix?rows=authors&measure=share",
+            $"/api/matrix?theme={theme}", $"/api/matrix?rows=themes&columns=years&theme={theme}", "/api/cooccurrence?across=300", $"/api/matrix?rows=authors&measure=share",
         })
         {
             using var svg = await app.Http.GetAsync($"{path}&format=svg");
