@@ -105,7 +105,7 @@ public partial class ReviewTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 
     // A page that is new has no keys before its modules have run, which is when its document is whole.
     // Asked of the page that shows what was waited for: its modules have run. An event could have gone by between two questions.
-    private static Task Ready(IPage page) => page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    private static async Task Ready(IPage page) => await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
 
     private static async Task ChooseAPlace(IPage page)
     {
