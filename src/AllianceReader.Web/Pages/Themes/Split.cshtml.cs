@@ -12,9 +12,6 @@ public sealed class SplitModel(IThemeStore themes, IAnnotationStore annotations,
 {
     private const int Rows = 50;
 
-    // Passages read at once where all of them are chosen.
-    private const int AtOnce = 1000;
-
     [BindProperty]
     public SplitForm Form { get; set; } = new();
 
@@ -72,15 +69,9 @@ public sealed class SplitModel(IThemeStore themes, IAnnotationStore annotations,
 
     private async Task ChooseAllIfAsked(string slug, string go)
     {
-        if (go != SplitForm.All)
+        if (go == SplitForm.All)
         {
-            return;
-        }
-        for (var (offset, total) = (0, 1); offset < total; offset += AtOnce)
-        {
-            var found = await annotations.List(Query(slug, new(AtOnce, offset)));
-            Form.Choose(found.Items.Select(one => one.Annotation.Id));
-            total = found.Total;
+            Form.Choose(await annotations.Ids(Query(slug, Stretch.All)));
         }
     }
 
