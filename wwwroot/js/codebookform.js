@@ -1,6 +1,7 @@
 // Sends what is done to the codebook as its form would, and puts the codebook that comes back in the place of the one that stands.
 import { toast } from './live.js';
 import { takeBack } from './history.js';
+import { pageAt } from './page.js';
 
 export const form = document.getElementById('codebook');
 const GRIP = document.createElement('span');
@@ -39,9 +40,7 @@ async function post(handler, fields, next) {
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) body.set(name, value);
   const address = new URL(location.href);
   address.searchParams.set('handler', handler);
-  const answer = await fetch(address.pathname + address.search, { method: 'POST', body });
-  if (!answer.ok) throw new Error(answer.statusText);
-  return show(new DOMParser().parseFromString(await answer.text(), 'text/html'), next);
+  return show(await pageAt(address.pathname + address.search, body), next);
 }
 
 // The page says what it has done, with the entry of the history that takes it back. Without one, nothing was done.

@@ -1,14 +1,8 @@
-// The sheet of keys, and the switch that turns the single ones off.
+// The reading page's sheet of keys says which theme each digit means.
 import { keyed } from './marking.js';
-import { setSingleKeys, singleKeys } from './singlekeys.js';
+import './sheet.js';
 
 const sheet = document.getElementById('keys');
-const box = sheet.querySelector('#single-keys');
-
-export function openSheet() {
-  sheet.querySelector('.numbers').replaceChildren(...keyed().map(row));
-  sheet.showModal();
-}
 
 function row({ key, choice }) {
   const item = document.createElement('li');
@@ -18,12 +12,4 @@ function row({ key, choice }) {
   return item;
 }
 
-box.checked = singleKeys();
-document.documentElement.classList.add('keyed');
-box.addEventListener('change', () => setSingleKeys(box.checked));
-document.addEventListener('click', event => {
-  if (event.target.closest('[data-do="keys"]')) openSheet();
-});
-sheet.addEventListener('click', event => {
-  if (event.target === sheet) sheet.close();   // a press beside it
-});
+sheet.addEventListener('opening', () => sheet.querySelector('.numbers').replaceChildren(...keyed().map(row)));

@@ -1,4 +1,6 @@
 // Narrows a list as soon as a choice is made, and says how much is left. Without script the form's own button does it.
+import { pageAt } from './page.js';
+
 let asked = 0;
 
 const form = () => document.getElementById('narrow');
@@ -11,16 +13,6 @@ const addressOf = (narrowing, action) => {
   }
   return address;
 };
-
-// Not fetch: this one parses the page itself, so that no string ever becomes markup here.
-const pageAt = address => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open('GET', address);
-  request.responseType = 'document';
-  request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`status ${request.status}`)));
-  request.onerror = () => reject(new Error('not reached'));
-  request.send();
-});
 
 const sameControl = (root, control) => {
   if (!control?.name) return null;

@@ -2,8 +2,9 @@
 // this walks, counts, and puts quotations on the clipboard without leaving the page.
 import { copyFrom } from './cited.js';
 import { announce, toast } from './live.js';
+import { pageAt } from './page.js';
 import { openSheet } from './sheet.js';
-import { singleKeys } from './singlekeys.js';
+import { letterOf, singleKeys } from './singlekeys.js';
 
 const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
@@ -56,12 +57,6 @@ function actOf(event) {
   if (key === 'Escape' && passage) return leave;
   if (event.shiftKey && key !== '?') return null;
   return singleKeys() ? SINGLE[letterOf(event)] : null;
-}
-
-// On a Korean layout the key J writes ㅓ, and means J all the same.
-function letterOf({ key, code }) {
-  if (key <= '~') return key.toLowerCase();
-  return code.match(/^Key([A-Z])$/u)?.[1].toLowerCase() ?? key;
 }
 
 // --- walking
@@ -146,16 +141,6 @@ async function copyTicked() {
     location.assign(address);   // there the words can be selected and copied by hand
   }
 }
-
-// Not fetch: this one parses the page itself, so that no string ever becomes markup here.
-const pageAt = address => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open('GET', address);
-  request.responseType = 'document';
-  request.onload = () => (request.status === 200 && request.response?.getElementById('cited') ? resolve(request.response) : reject(new Error(`status ${request.status}`)));
-  request.onerror = () => reject(new Error('not reached'));
-  request.send();
-});
 
 // --- an order by hand
 

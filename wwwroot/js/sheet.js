@@ -4,7 +4,11 @@ import { setSingleKeys, singleKeys } from './singlekeys.js';
 const sheet = document.getElementById('keys');
 const box = sheet.querySelector('#single-keys');
 
-export function openSheet() { sheet.showModal(); }
+/** What only the page knows is written in when the sheet hears that it is to open. */
+export function openSheet() {
+  sheet.dispatchEvent(new Event('opening'));
+  sheet.showModal();
+}
 
 box.checked = singleKeys();
 document.documentElement.classList.add('keyed');

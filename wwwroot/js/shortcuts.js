@@ -3,8 +3,8 @@ import { standing } from './panel.js';
 import { current, moveByParagraph, moveBySentence, putAway } from './cursor.js';
 import { highlight, openNote, openThemes, removeInHand, stretch, tag } from './marking.js';
 import { step } from './stepping.js';
-import { openSheet } from './keysheet.js';
-import { singleKeys } from './singlekeys.js';
+import { openSheet } from './sheet.js';
+import { letterOf, singleKeys } from './singlekeys.js';
 import { announce } from './live.js';
 
 // Letters, digits and signs, which WCAG 2.1.4 lets a reader switch off.
@@ -60,12 +60,6 @@ function singleOf(event) {
   if (event.shiftKey && /\p{L}/u.test(event.key)) return null;
   const letter = letterOf(event);
   return /^[1-9]$/u.test(letter) ? () => tag(Number(letter)) : SINGLE[letter];
-}
-
-// On a Korean layout the key J writes ㅓ, and means J all the same.
-function letterOf({ key, code }) {
-  if (key <= '~') return key.toLowerCase();
-  return code.match(/^Key([A-Z])$/u)?.[1].toLowerCase() ?? key;
 }
 
 // What the browser has selected is the browser's to extend.

@@ -13,6 +13,12 @@ export function setSingleKeys(wanted) {
   }
 }
 
+/** What a key means. On a Korean layout the key J writes ㅓ, and means J all the same. */
+export function letterOf({ key, code }) {
+  if (key <= '~') return key.toLowerCase();
+  return code.match(/^Key([A-Z])$/u)?.[1].toLowerCase() ?? key;
+}
+
 function recall() {
   try {
     return localStorage.getItem(REMEMBERED) !== 'off';
