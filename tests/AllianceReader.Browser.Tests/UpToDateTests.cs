@@ -51,11 +51,12 @@ public class UpToDateTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     // What the page is, less what script does to it while it is used.
     private const string Snapshot =
         """
-        () => {
+        async () => {
+          (await import('/js/unpacking.js')).unpackAll();
           const copy = document.querySelector('main').cloneNode(true);
           for (const used of copy.querySelectorAll('.panel, .bars, .cursor, .grip')) used.remove();
           for (const el of copy.querySelectorAll('*')) {
-            el.classList.remove('lit', 'held', 'standing', 'beside', 'folded', 'here', 'settled', 'placed', 'picking', 'tall');
+            el.classList.remove('lit', 'held', 'standing', 'beside', 'folded', 'here', 'settled', 'placed', 'picking', 'tall', 'reading');
             for (const used of ['style', 'data-words', 'aria-current', 'aria-expanded']) el.removeAttribute(used);
             if (el.matches('.gist, #progress')) { el.textContent = ''; el.removeAttribute('hidden'); }
             if (el.getAttribute('class') === '') el.removeAttribute('class');

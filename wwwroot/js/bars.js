@@ -48,21 +48,21 @@ function passages() {
     const from = document.getElementById('a-' + card.dataset.a)?.getClientRects()[0];
     const to = document.getElementById('r-' + card.dataset.a)?.getBoundingClientRect();
     if (!from || !to) return [];
-    const themes = [...card.querySelectorAll('.line .sample')].map(sample => sample.dataset.theme ?? '');
+    const themes = card.dataset.themes?.split(' ') ?? [''];
     return themes.map(theme => ({ theme, id: card.dataset.a, top: from.top - top, bottom: Math.max(from.bottom, to.bottom) - top }));
   });
 }
 
 function built({ theme, top, bottom, ids, lane }) {
-  const sample = document.getElementById('n-' + ids[0]).querySelector(theme ? `.sample[data-theme="${CSS.escape(theme)}"]` : '.sample');
+  const sample = theme ? document.querySelector(`#themes-here [data-shows="${CSS.escape(theme)}"] + .sample`) : null;
   const bar = document.createElement('a');
-  bar.className = `themebar ${[...sample.classList].find(name => name.startsWith('t-'))}`;
+  bar.className = `themebar ${[...sample?.classList ?? []].find(name => name.startsWith('t-')) ?? 't-none'}`;
   bar.href = '#n-' + ids[0];
   bar.tabIndex = -1;
   bar.notes = ids;
   for (const [name, value] of [['--lane', lane], ['--top', top + 'px'], ['--tall', bottom - top + 'px']]) bar.style.setProperty(name, value);
   const tip = document.createElement('span');
-  tip.textContent = `${sample.textContent}, ${ids.length} ${ids.length === 1 ? 'passage' : 'passages'}`;
+  tip.textContent = `${sample?.textContent ?? 'No theme'}, ${ids.length} ${ids.length === 1 ? 'passage' : 'passages'}`;
   bar.append(tip);
   bar.setAttribute('aria-label', tip.textContent);
   return bar;

@@ -3,8 +3,9 @@
 import { fragment } from './fragment.js';
 import { Refusal } from './api.js';
 import { fold, foldAll, isDense } from './margin.js';
-import { forget, isServed, parts, serve } from './served.js';
+import { isServed, parts, serve } from './served.js';
 import { renumber } from './numbers.js';
+import { unpackSoon } from './unpacking.js';
 
 const essay = document.getElementById('text');
 const slug = document.getElementById('main').dataset.slug;
@@ -28,6 +29,7 @@ export async function refresh(touched = null) {
   if (turns) foldAll();
   document.dispatchEvent(new Event('essay-refreshed'));
   document.dispatchEvent(new Event('essay-changed'));
+  unpackSoon();
 }
 
 async function ask(touched) {
@@ -59,7 +61,7 @@ function leaving(fresh) {
 function swapParts(fresh) {
   const standing = parts(document);
   for (const [name, part] of parts(fresh)) {
-    if (part.parentNode.id !== 'text' && standing.get(name) && !isServed(name, part)) swap(name, standing.get(name), part);
+    if (part.parentNode.id !== 'text' && standing.get(name) && !isServed(name, standing.get(name), part)) swap(name, standing.get(name), part);
   }
 }
 
@@ -73,7 +75,6 @@ function swap(name, old, fresh) {
 function swapBlocks(fresh, all) {
   const blocks = [...fresh.getElementById('text').children];
   for (const gone of all ? [...essay.children].filter(c => c.id && !fresh.getElementById(c.id)) : leaving(fresh)) {
-    forget(gone.id);
     gone.remove();
   }
   let before = null;
@@ -85,8 +86,7 @@ function swapBlocks(fresh, all) {
 
 function kept(block) {
   const old = document.getElementById(block.id);
-  if (old && isServed(block.id, block)) return old;
-  serve(block.id, block);
+  if (old && isServed(block.id, old, block)) return old;
   old?.remove();
   fold(block);
   return null;

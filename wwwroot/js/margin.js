@@ -1,6 +1,7 @@
 // Places each note beside its passage, and places all of them anew when anything has moved. Reads everything first and writes then,
 // and only what has changed: so the browser lays the page out once.
 import { stacked } from './stacking.js';
+import { unpack, unpackSoon } from './unpacking.js';
 
 const essay = document.getElementById('text');
 const facts = document.querySelector('.facts');
@@ -10,7 +11,7 @@ const DENSE_GAP = 2;      // px where notes are one line each
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
 const standing = new WeakMap();   // note -> where it stands
-let pinned = null, laidOut = '', asked = false, isOpen = false;
+let pinned = null, laidOut = '', asked = false;
 
 export const isWide = () => wide.matches;
 
@@ -22,14 +23,24 @@ export function place() {
   asked = false;
   essay.classList.toggle('placed', wide.matches && !isDense());
   facts.classList.toggle('tall', wide.matches);
-  if (wide.matches) {
-    const { notes, top } = measured();
-    const tops = stacked(notes, top);
-    for (const [at, note] of notes.entries()) move(note, Math.round(tops[at]));
-    if (!isDense()) requestAnimationFrame(settle);
-  }
+  if (wide.matches) placeBeside(); else if (isDense()) unpackInView(tops());
   document.dispatchEvent(new Event('margin-placed'));
 }
+
+function placeBeside() {
+  const { notes, top, from } = measured();
+  const tops = stacked(notes, top);
+  if (isDense()) unpackInView(notes.map(({ el }, at) => ({ el, y: from + tops[at] })));
+  for (const [at, note] of notes.entries()) move(note, Math.round(tops[at]));
+  if (!isDense()) requestAnimationFrame(settle);
+}
+
+// What can be seen of a dense page is there with the first picture.
+function unpackInView(notes) {
+  for (const { el, y } of notes) if (y > -innerHeight / 2 && y < innerHeight * 1.5) unpack(el);
+}
+
+const tops = () => [...essay.querySelectorAll('.note:not(.off)')].map(el => ({ el, y: el.getBoundingClientRect().top }));
 
 // Several causes in one frame are one placing.
 function placeSoon() {
@@ -45,6 +56,7 @@ function settle() {
 
 /** Folded, a note is one line: each on a narrow page or a dense one, until it is opened. */
 export function fold(note, folded = !isWide() || isDense()) {
+  if (!folded) unpack(note);
   const gist = note.querySelector('.gist');
   if (!gist || (folded && note.matches('.folded') && !gist.hidden)) return;
   gist.dataset.words ??= gist.textContent;
@@ -71,7 +83,7 @@ function measured() {
     at: (passageTop(el) ?? box.top) - box.top - 2,
   }));
   for (const { el } of isDense() ? [] : notes) sizes.observe(el);
-  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
+  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top), from: box.top };
 }
 
 function passageTop(note) {
@@ -82,9 +94,14 @@ function passageTop(note) {
 function move({ el, at }, y) {
   const beside = Math.abs(y - at) < BESIDE;   // only then a leader line tells the truth
   const was = standing.get(el);
-  if (was?.y !== y) el.style.setProperty('--y', y + 'px');
+  if (was?.y !== y) setTop(el, y);
   if ((was?.beside ?? false) !== beside) el.classList.toggle('beside', beside);
   standing.set(el, { y, beside });
+}
+
+// A thousand at once: by a property of its own the browser has less to work out for each than by a variable in the sheet.
+function setTop(el, y) {
+  if (isDense()) el.style.top = y + 'px'; else el.style.setProperty('--y', y + 'px');
 }
 
 export function foldAll() {
@@ -104,15 +121,11 @@ const sizes = new ResizeObserver(() => {
 
 foldAll();
 openFacts();
-queueMicrotask(open);   // once every module has done its part: what hides or marks anything at first is then placed with the rest
-
-function open() {
-  isOpen = true;
-  place();
-  sizes.observe(essay);
-  // The page has moved under an address that named a passage.
-  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
-}
+place();
+sizes.observe(essay);
+// The page has moved under an address that named a passage.
+if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
+unpackSoon();
 
 wide.addEventListener('change', () => { foldAll(); openFacts(); place(); });
 document.fonts.addEventListener('loadingdone', placeSoon);
@@ -129,4 +142,4 @@ essay.addEventListener('focusin', event => {
   if (note && isWide() && event.target.matches(':focus-visible')) pin(note);
 });
 facts.addEventListener('toggle', placeSoon);
-document.addEventListener('essay-changed', () => isOpen && place());
+document.addEventListener('essay-changed', place);

@@ -1,5 +1,6 @@
 // A passage and its note light up together, whichever of them is pointed at or has the focus.
 import { rangesOf } from './offsets.js';
+import { unpack } from './unpacking.js';
 
 const essay = document.getElementById('text');
 let lit = null;
@@ -9,7 +10,9 @@ export function light(id) {
   for (const el of essay.querySelectorAll('.lit')) el.classList.remove('lit');
   lit = id;
   if (id) for (const el of essay.querySelectorAll(`[data-a="${CSS.escape(id)}"]`)) el.classList.add('lit');
-  showAll(id && document.getElementById('n-' + id));
+  const card = id && document.getElementById('n-' + id);
+  unpack(card);
+  showAll(card);
 }
 
 // Where more lies over the words than is drawn there, the whole passage shows all the same, in ink.

@@ -39,18 +39,19 @@ function show(reached) {
   bar.setAttribute('aria-label', `Read up to paragraph ${reached} of ${blocks.length}`);
   if (current === blocks[reached - 1] && document.querySelector('.spine .here')) return;
   current = blocks[reached - 1];
-  for (const here of document.querySelectorAll('.essay > .here, .spine .here')) leave(here);
+  for (const here of document.querySelectorAll('.essay > .here, .spine :is(.here, .reading)')) leave(here);
   if (!current) return;
   current.classList.add('here');
   const entry = document.querySelector(`.spine [data-p="${current.id}"]`);
   entry?.classList.add('here');
+  entry?.closest('.h')?.classList.add('reading');   // the sheet could ask for it by :has, and every change of the page would be looked through for it
   entry?.firstElementChild.setAttribute('aria-current', 'location');
   document.getElementById('progress').textContent = `¶ ${reached} of ${blocks.length}, ${left(reached)}`;
   document.dispatchEvent(new Event('reading-moved'));
 }
 
 function leave(here) {
-  here.classList.remove('here');
+  here.classList.remove('here', 'reading');
   here.firstElementChild?.removeAttribute('aria-current');
 }
 

@@ -16,7 +16,7 @@ function bringOut() {
 function apply() {
   for (const mark of essay.querySelectorAll('.hl[data-theme]')) mark.classList.toggle('off', hidden.has(mark.dataset.theme));
   for (const card of essay.querySelectorAll('.note[data-a]')) {
-    const themes = [...card.querySelectorAll('.sample[data-theme]')].map(sample => sample.dataset.theme);
+    const themes = card.dataset.themes?.split(' ') ?? [];
     const off = themes.length > 0 && themes.every(theme => hidden.has(theme));
     card.classList.toggle('off', off);
     document.getElementById('r-' + card.dataset.a)?.classList.toggle('off', off);

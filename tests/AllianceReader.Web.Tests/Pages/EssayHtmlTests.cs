@@ -86,6 +86,37 @@ public class EssayHtmlTests
     }
 
     [Fact]
+    public void A_part_has_another_version_only_when_more_than_its_numbers_has_changed()
+    {
+        var (first, second) = (Annotate(1, 20, 29, 1), Annotate(2, 30, 44, 2));
+        var (before, pushed, edited) = (Render([first, second]), Render([Annotate(0, 0, 9, 0), first, second]), Render([first, second with { Note = "Another." }]));
+
+        Assert.Equal(VersionOf(before, $"n-{second.Id}"), VersionOf(pushed, $"n-{second.Id}"));
+        Assert.NotEqual(before.GetElementById($"n-{second.Id}")!.OuterHtml, pushed.GetElementById($"n-{second.Id}")!.OuterHtml);
+        Assert.NotEqual(VersionOf(before, $"n-{second.Id}"), VersionOf(edited, $"n-{second.Id}"));
+        Assert.All(before.QuerySelectorAll("article > *"), part => Assert.NotEqual("", part.GetAttribute("data-v")));
+    }
+
+    [Fact]
+    public void On_a_dense_page_a_card_is_packed_whole_and_nothing_gets_out_of_it()
+    {
+        const string hostile = "</noscript><img src=x onerror=alert(1)> [a](/b \"</noscript><script>alert(2)</script>\")";
+        using var writer = new StringWriter();
+        var essay = new Essay(Article, [.. Enumerable.Range(0, Essay.Dense).Select(at => Annotate(at, 2, 12, 1) with { Note = hostile })], Codebook);
+        new EssayHtml(essay).WriteTo(writer, HtmlEncoder.Default);
+
+        var page = new HtmlParser(new() { IsScripting = true }).ParseDocument($"<article>{writer}</article>");
+
+        var cards = page.QuerySelectorAll(".note");
+        Assert.Equal(Essay.Dense, cards.Length);
+        Assert.All(cards, card => Assert.Equal("NOSCRIPT", Assert.Single(card.Children).TagName));
+        Assert.Empty(page.QuerySelectorAll("img, script"));
+        Assert.All(cards, card => Assert.Contains("class=\"body\"", card.TextContent, StringComparison.Ordinal));
+    }
+
+    private static string? VersionOf(IHtmlDocument page, string id) => page.GetElementById(id)!.GetAttribute("data-v");
+
+    [Fact]
     public void Whatever_is_marked_ids_are_unique_and_every_passage_leads_to_its_card_and_back() => Prop.ForAll(Annotations, annotations =>
     {
         var page = Render(annotations);

@@ -62,26 +62,26 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         switch (article.Paragraphs[start].Kind)
         {
             case BlockKind.ListItem:
-                html.Raw("<ul class=\"items\"").Attribute("id", "l" + Id(start)).Raw(">\n");
-                WriteBlocks(start, end, "li", null);
-                html.Raw("</ul>\n");
+                html.BeginPart("ul").Raw(" class=\"items\"").Attribute("id", "l" + Id(start)).Raw(">\n");
+                WriteBlocks(start, end, "li");
+                html.EndPart("ul");
                 break;
             case BlockKind.Note:
-                html.Raw("<section class=\"footnotes\" aria-label=\"Notes to the essay\"").Attribute("id", "l" + Id(start)).Raw(">\n");
-                WriteBlocks(start, end, "p", null);
-                html.Raw("</section>\n");
+                html.BeginPart("section").Raw(" class=\"footnotes\" aria-label=\"Notes to the essay\"").Attribute("id", "l" + Id(start)).Raw(">\n");
+                WriteBlocks(start, end, "p");
+                html.EndPart("section");
                 break;
             case BlockKind.Heading:
-                WriteBlocks(start, end, "h2", null);
+                WriteParts(start, end, "h2", null);
                 break;
             case BlockKind.Quote:
-                WriteBlocks(start, end, "blockquote", null);
+                WriteParts(start, end, "blockquote", null);
                 break;
             case BlockKind.Caption:
-                WriteBlocks(start, end, "p", "caption");
+                WriteParts(start, end, "p", "caption");
                 break;
             default:
-                WriteBlocks(start, end, "p", null);
+                WriteParts(start, end, "p", null);
                 break;
         }
         // Beside a list rather than in it: a note is not an item.
@@ -94,18 +94,31 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         }
     }
 
-    private void WriteBlocks(int start, int end, string element, string? kind)
+    private void WriteParts(int start, int end, string element, string? kind)
     {
         for (var at = start; at < end; at++)
         {
-            WriteBlock(at, element, kind);
+            html.BeginPart(element);
+            WriteBlock(at, kind);
+            html.EndPart(element);
         }
     }
 
-    private void WriteBlock(int at, string element, string? kind)
+    private void WriteBlocks(int start, int end, string element)
+    {
+        for (var at = start; at < end; at++)
+        {
+            html.Raw("<").Raw(element);
+            WriteBlock(at, null);
+            html.Raw("</").Raw(element).Raw(">\n");
+        }
+    }
+
+    // All of it between its element's name and its end.
+    private void WriteBlock(int at, string? kind)
     {
         var block = article.Paragraphs[at];
-        html.Raw("<").Raw(element).Attribute("id", Id(at)).Attribute("class", kind);
+        html.Attribute("id", Id(at)).Attribute("class", kind);
         html.Raw(" data-start=\"").Number(points.FromUtf16(block.Range.Start)).Raw("\"");
         WriteSentences(block);
         html.Raw(">");
@@ -113,7 +126,6 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         WriteMarker(block);
         text.Write(at);
         WriteAnnotateLink(block, at + 1);
-        html.Raw("</").Raw(element).Raw(">\n");
     }
 
     // Where the second and each later sentence begins, counted from the block's own start: the cursor walks by the sentences the form lists.

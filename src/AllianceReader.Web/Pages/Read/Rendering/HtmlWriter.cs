@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace AllianceReader.Web.Pages.Read;
@@ -7,32 +8,94 @@ namespace AllianceReader.Web.Pages.Read;
 /// Trust boundary: everything that comes from an essay or a reader goes through <see cref="Text(string)"/> and is encoded. What the
 /// code itself wrote, and nothing else, goes through <see cref="Raw"/>.
 /// </summary>
-internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
+/// <remarks>
+/// What is written is parts of the page, one after the other. Each says in <c>data-v</c> which version of it this is, so that a page
+/// that stands open can tell what has to be put in anew. Numbers that follow from the order do not count: the page counts for itself.
+/// </remarks>
+internal sealed class HtmlWriter
 {
+    // FNV-1a of 64 bits: the same words have the same version after a restart too.
+    private const ulong Basis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private readonly TextWriter to;
+    private readonly HtmlEncoder encoder;
+    private readonly StringBuilder part = new(capacity: 4096);
+    private readonly StringWriter writer;
+    private int place;
+    private ulong version;
+
+    public HtmlWriter(TextWriter to, HtmlEncoder encoder)
+    {
+        this.to = to;
+        this.encoder = encoder;
+        writer = new(part, CultureInfo.InvariantCulture);
+    }
+
+    public HtmlWriter BeginPart(string element)
+    {
+        version = Basis;
+        Raw("<").Raw(element);
+        place = part.Length;
+        return this;
+    }
+
+    public void EndPart(string element)
+    {
+        Raw("</").Raw(element).Raw(">\n");
+        part.Insert(place, string.Create(CultureInfo.InvariantCulture, $" data-v=\"{version:x}\""));
+        to.Write(part);
+        part.Clear();
+    }
+
     /// <param name="html">A literal of this program, or HTML that another trust boundary has made safe.</param>
     public HtmlWriter Raw(string html)
     {
-        to.Write(html);
+        part.Append(html);
+        Mix(html);
         return this;
     }
 
     /// <summary>Safe between tags and within a double-quoted attribute.</summary>
-    public HtmlWriter Text(string text)
-    {
-        encoder.Encode(to, text);
-        return this;
-    }
+    public HtmlWriter Text(string text) => Text(text, 0, text.Length);
 
     public HtmlWriter Text(string text, int start, int length)
     {
-        encoder.Encode(to, text, start, length);
+        encoder.Encode(writer, text, start, length);
+        Mix(text.AsSpan(start, length));
         return this;
     }
 
     public HtmlWriter Number(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A number that follows from the order.</summary>
+    public HtmlWriter Counted(int number)
+    {
+        part.Append(CultureInfo.InvariantCulture, $"{number}");
+        return this;
+    }
+
+    /// <param name="text">Holds the number, which follows from the order.</param>
+    public HtmlWriter Counted(string text, int number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        var at = text.IndexOf(digits, StringComparison.Ordinal);
+        encoder.Encode(writer, text);
+        Mix(text.AsSpan(0, at));
+        Mix(text.AsSpan(at + digits.Length));
+        return this;
+    }
+
     /// <summary>Nothing at all when the value is null.</summary>
     public HtmlWriter Attribute(string name, string? value) => value is null
         ? this
         : Raw(" ").Raw(name).Raw("=\"").Text(value).Raw("\"");
+
+    private void Mix(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            version = (version ^ unit) * Prime;
+        }
+    }
 }

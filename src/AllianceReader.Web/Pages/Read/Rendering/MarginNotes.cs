@@ -17,27 +17,39 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     {
         if (essay.Annotations.Count == 0)
         {
-            html.Raw("<p class=\"note hint\" id=\"hint\">No notes yet. Select words in the essay, or follow “Annotate” below a paragraph.</p>\n");
+            html.BeginPart("p").Raw(" class=\"note hint\" id=\"hint\">No notes yet. Select words in the essay, or follow “Annotate” below a paragraph.").EndPart("p");
         }
     }
 
     public void Write(Annotation annotation)
     {
-        var bare = annotation.Note.Length == 0;
-        html.Raw(bare ? "<div class=\"note bare " : essay.IsDense ? "<div class=\"note folded " : "<div class=\"note ").Raw(essay.ClassOf(annotation))
+        var isBare = annotation.Note.Length == 0;
+        html.BeginPart("div").Raw(isBare ? " class=\"note bare " : essay.IsDense ? " class=\"note folded " : " class=\"note ").Raw(essay.ClassOf(annotation))
             .Raw("\" role=\"comment\" tabindex=\"-1\" id=\"n-").Text(annotation.Id).Raw("\" data-a=\"").Text(annotation.Id).Raw("\"");
         WritePlace(annotation);
-        html.Attribute("aria-label", essay.NameOf(annotation)).Raw("><div class=\"line\">");
+        html.Attribute("data-themes", annotation.Themes.Count == 0 ? null : string.Join(' ', annotation.Themes)).Raw(" aria-label=\"");
+        WriteName(annotation);
+        html.Raw(essay.IsDense ? "\"><noscript>" : "\">");
+        WriteContent(annotation);
+        html.Raw(essay.IsDense ? "</noscript>" : "").EndPart("div");
+    }
+
+    // Packed away on a dense page: of a thousand cards a window shows fifty. Where there is script, the browser is given the others when
+    // it has the time (unpacking.js); where there is none, it reads through what packs them.
+    private void WriteContent(Annotation annotation)
+    {
+        var isBare = annotation.Note.Length == 0;
+        html.Raw("<div class=\"line\">");
         WriteHeading(annotation);
-        if (bare)
+        if (isBare)
         {
             WriteActions(annotation);
+            html.Raw("</div>");
         }
         else
         {
             WriteNote(annotation);
         }
-        html.Raw(bare ? "</div></div>\n" : "</div>\n");
     }
 
     private void WritePlace(Annotation annotation)
@@ -51,10 +63,9 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     private void WriteNote(Annotation annotation)
     {
         var note = NoteTexts.Of(annotation.Note);
-        // Hidden: only script folds a note away, so only script brings out what opens it. On a dense page all are folded from the first
-        // picture on, where there is script (dense.css).
-        html.Raw(essay.IsDense ? "<button type=\"button\" class=\"gist\" aria-expanded=\"false\">" : "<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(note.Gist).Raw("</button></div>");
-        html.Raw("<div class=\"body\">").Raw(note.Html).Raw("</div>");
+        // Hidden: only script folds a note away, so only script brings out what opens it.
+        html.Raw(essay.IsDense ? "<button type=\"button\" class=\"gist\" aria-expanded=\"false\">" : "<button type=\"button\" class=\"gist\" aria-expanded=\"true\" hidden>").Text(note.Gist)
+            .Raw("</button></div><div class=\"body\">").Raw(note.Html).Raw("</div>");
         WriteActions(annotation);
     }
 
@@ -63,7 +74,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         html.Raw("<span class=\"no\">");
         if (essay.NumberOf(annotation) is { } number)
         {
-            html.Number(number);
+            html.Counted(number);
         }
         html.Raw("</span><span class=\"on\">");
         WriteThemes(annotation);
@@ -90,24 +101,29 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         .Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
         .Raw("\" data-theme=\"").Text(theme.Slug).Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
 
-    // Of a thousand notes on a page few are ever gone to: there the other actions come with the pointer or the focus (actions.js), and
-    // without script from the page that edits it.
     private void WriteActions(Annotation annotation)
     {
         html.Raw("<div class=\"more\">");
-        if (annotation.Place is not null && !essay.IsDense)
+        if (annotation.Place is not null)
         {
             html.Raw("<a href=\"#a-").Text(annotation.Id).Raw("\">Passage</a>");
         }
         WriteAction(annotation, "edit", "Edit");
-        if (!essay.IsDense)
-        {
-            WriteAction(annotation, "delete", "Delete");
-        }
+        WriteAction(annotation, "delete", "Delete");
         html.Raw("</div>");
     }
 
-    private void WriteAction(Annotation annotation, string action, string word) => html
-        .Raw("<a data-do=\"").Raw(action).Raw("\" href=\"/annotations/").Text(annotation.Id).Raw("/").Raw(action)
-        .Raw("\" aria-label=\"").Raw(word).Raw(" ").Text(essay.NameOf(annotation)).Raw("\">").Raw(word).Raw("</a>");
+    private void WriteAction(Annotation annotation, string action, string word)
+    {
+        html.Raw("<a data-do=\"").Raw(action).Raw("\" href=\"/annotations/").Text(annotation.Id).Raw("/").Raw(action)
+            .Raw("\" aria-label=\"").Raw(word).Raw(" ");
+        WriteName(annotation);
+        html.Raw("\">").Raw(word).Raw("</a>");
+    }
+
+    private void WriteName(Annotation annotation)
+    {
+        var name = essay.NameOf(annotation);
+        _ = essay.NumberOf(annotation) is { } number ? html.Counted(name, number) : html.Text(name);
+    }
 }

@@ -117,7 +117,7 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     {
         var number = essay.NumberOf(annotation)!.Value;
         html.Raw(annotation.Note.Length == 0 ? "<a class=\"aside noteref bare " : "<a class=\"aside noteref ").Raw(essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
-            .Raw("\" aria-label=\"").Text(essay.NameOf(annotation)).Raw("\">").Number(number).Raw("</a>");
+            .Raw("\" aria-label=\"").Counted(essay.NameOf(annotation), number).Raw("\">").Counted(number).Raw("</a>");
     }
 
     private static bool IsSame(Layer one, Layer other) => one.Annotation.Id == other.Annotation.Id && one.Theme == other.Theme;
