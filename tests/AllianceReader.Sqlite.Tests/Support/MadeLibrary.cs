@@ -1,6 +1,5 @@
 using System.Globalization;
 using AllianceReader.Articles;
-using AllianceReader.Sqlite.Storage;
 using AllianceReader.Themes;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -52,7 +51,7 @@ internal sealed class MadeLibrary(SqliteLibrary library, Random chance)
     private MadeAnnotation Annotation()
     {
         var start = chance.Next(TextLength - 1);
-        string[] themes = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => codebook[(int)(codebook.Count * Math.Pow(chance.NextDouble(), 2))].Slug).Distinct()];
+        string[] themes = [.. Enumerable.Range(0, 1 + (int)(3 * Math.Pow(chance.NextDouble(), 2))).Select(_ => codebook[(int)(codebook.Count * Math.Pow(chance.NextDouble(), 2))].Slug).Distinct()];
         return new(chance.Next(40) == 0 ? null : new(start, Math.Min(TextLength, start + chance.Next(1, 300))), chance.Next(60) == 0, themes);
     }
 

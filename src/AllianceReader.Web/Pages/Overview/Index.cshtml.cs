@@ -23,6 +23,9 @@ public sealed class IndexModel(IOverview overview) : PageModel
     /// <summary>Themes against years, whatever the matrix shows.</summary>
     public Matrix Timeline { get; private set; } = null!;
 
+    /// <summary>Too much for pairs and timeline to stand beside each other on any screen.</summary>
+    internal bool AreLong => Pairs.Themes.Count > 14 || Timeline.Columns.Count > 8;
+
     public Paging Paging { get; private set; } = null!;
 
     internal Ways Ways => new(Form);
