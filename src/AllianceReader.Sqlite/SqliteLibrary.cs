@@ -2,12 +2,14 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
@@ -37,6 +39,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
         Search = new SqliteSearch(readers);
+        Overview = new SqliteOverview(readers, writer?.Touched);
     }
 
     /// <summary>Absolute.</summary>
@@ -53,6 +56,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISnapshots Snapshots { get; }
 
     public ISearch Search { get; }
+
+    public IOverview Overview { get; }
 
     internal Writer? Writer { get; }
 

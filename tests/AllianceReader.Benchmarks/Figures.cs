@@ -1,4 +1,5 @@
 using AllianceReader.Benchmarks.Anchoring;
+using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
 
 namespace AllianceReader.Benchmarks;
@@ -11,6 +12,7 @@ internal static class Figures
         new AnchoringFigure(),
         new DensePages(),
         new AnnotateRoundTrip(),
+        new OverviewFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

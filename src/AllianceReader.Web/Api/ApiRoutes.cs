@@ -16,6 +16,7 @@ internal static class ApiRoutes
         api.MapThemes();
         api.MapHistory();
         api.MapSearch();
+        api.MapMatrix();
         api.MapExport();
     }
 }

@@ -3,6 +3,7 @@ using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
 using AllianceReader.Themes;
@@ -23,6 +24,8 @@ public interface IStores : IAsyncDisposable
     ISnapshots Snapshots { get; }
 
     ISearch Search { get; }
+
+    IOverview Overview { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -41,6 +44,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISnapshots Snapshots => stores.Snapshots;
 
     protected ISearch Search => stores.Search;
+
+    protected IOverview Overview => stores.Overview;
 
     protected abstract Task<IStores> OpenEmpty();
 

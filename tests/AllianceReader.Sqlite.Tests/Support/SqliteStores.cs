@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Themes;
@@ -32,6 +33,8 @@ internal sealed class SqliteStores : IStores
     public ISnapshots Snapshots => Library.Snapshots;
 
     public ISearch Search => Library.Search;
+
+    public IOverview Overview => Library.Overview;
 
     public static async Task<IStores> OpenEmpty()
     {

@@ -18,6 +18,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "post /api/themes/{slug}/merge", "post /api/themes/{slug}/split", "post /api/themes/{slug}/move",
         "get /api/history", "post /api/history/undo", "post /api/history/redo",
         "get /api/search",
+        "get /api/matrix", "get /api/cooccurrence", "get /api/themes/{slug}/cooccurrence",
         "get /api/export",
     ];
 
