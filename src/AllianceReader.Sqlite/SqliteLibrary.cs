@@ -37,6 +37,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
         Search = new SqliteSearch(readers);
+        SavedSearches = new SqliteSavedSearches(readers, writer);
     }
 
     /// <summary>Absolute.</summary>
@@ -53,6 +54,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISnapshots Snapshots { get; }
 
     public ISearch Search { get; }
+
+    public ISavedSearches SavedSearches { get; }
 
     internal Writer? Writer { get; }
 

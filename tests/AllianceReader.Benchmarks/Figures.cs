@@ -1,5 +1,6 @@
 using AllianceReader.Benchmarks.Anchoring;
 using AllianceReader.Benchmarks.Reading;
+using AllianceReader.Benchmarks.Searching;
 
 namespace AllianceReader.Benchmarks;
 
@@ -11,6 +12,7 @@ internal static class Figures
         new AnchoringFigure(),
         new DensePages(),
         new AnnotateRoundTrip(),
+        new SearchFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

@@ -7,6 +7,9 @@ public interface ISearch
 {
     /// <returns>Nothing for a question that is malformed.</returns>
     Task<SearchResult> Find(SearchQuery query);
+
+    /// <summary>Entries that were found before, in the order given, with the words of the question in them. Those that are no longer there are left out.</summary>
+    Task<IReadOnlyList<SearchHit>> Look(SearchQuestion question, IReadOnlyList<SearchKey> keys);
 }
 
 /// <summary>A question, narrowed by what was ticked beside its answers. Values of one field widen, fields narrow.</summary>

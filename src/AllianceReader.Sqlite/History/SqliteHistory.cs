@@ -1,6 +1,7 @@
 using AllianceReader.History;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
 using Dapper;
@@ -12,7 +13,7 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 {
     private static readonly Dictionary<string, ITracked> kinds = new ITracked[]
     {
-        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind,
+        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind, TrackedSearch.Kind,
     }.ToDictionary(kind => kind.Noun);
 
     public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db =>

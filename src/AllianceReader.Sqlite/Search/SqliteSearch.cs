@@ -27,23 +27,26 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
     public Task<SearchResult> Find(SearchQuery query) => Task.FromResult(
         query.Question.Malformed is null ? readers.Read(db => Find(db, query)) : SearchResult.Nothing);
 
+    public Task<IReadOnlyList<SearchHit>> Look(SearchQuestion question, IReadOnlyList<SearchKey> keys) => Task.FromResult<IReadOnlyList<SearchHit>>(
+        readers.Read(db => Hits(db, Entries(db, keys), question.Malformed is null ? question : new())));
+
     private static SearchResult Find(SqliteConnection db, SearchQuery query)
     {
         var tables = query.Question.HasWords ? Tables : TablesWithoutWords;
         var where = SearchConditions.Of(query);
         var total = db.ExecuteScalar<int>($"select count(*) from {tables} where {where}", where.Values);
         return new(
-            new(Hits(db, tables, where, query), total),
+            new(Hits(db, Entries(db, tables, where, query), query.Question), total),
             Essays(db, tables, SearchConditions.Of(query with { Articles = [] })),
             Authors(db, tables, SearchConditions.Of(query with { Authors = [] })),
             Publications(db, tables, SearchConditions.Of(query with { Publications = [] })));
     }
 
-    private static SearchHit[] Hits(SqliteConnection db, string tables, Where where, SearchQuery query)
+    private static SearchHit[] Hits(SqliteConnection db, long[] entries, SearchQuestion question)
     {
-        var rows = Texts(db, Entries(db, tables, where, query));
+        var rows = Texts(db, entries);
         var articles = ListArticles.Summaries(db, [.. rows.Select(row => row.Article).Distinct()]);
-        var segments = Highlights.Of([.. rows.Select(row => row.Text)], MatchExpression.Of(query.Question));
+        var segments = Highlights.Of([.. rows.Select(row => row.Text)], MatchExpression.Of(question));
         return [.. rows.Zip(segments, (row, parts) => row.ToHit(articles[row.Article], parts))];
     }
 
@@ -57,9 +60,30 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
         limit    @limit offset @offset
         """, where.With(query.Stretch))];
 
+    private static long[] Entries(SqliteConnection db, IReadOnlyList<SearchKey> keys) => [.. db.Query<long>(
+        """
+        with wanted as
+        (
+          select k.key, e.id, e.article
+          from   json_each(@keys) k
+          join   article a on a.slug = k.value ->> 'article'
+          join   search_entry e on e.article = a.id and e.part = 'block' and e.revision = k.value ->> 'revision' and e.start = k.value ->> 'start'
+          union all
+          select k.key, e.id, e.article
+          from   json_each(@keys) k
+          join   annotation n on n.id = k.value ->> 'annotation' and n.deleted = 0
+          join   search_entry e on e.annotation = n.number
+        )
+        select   wanted.id
+        from     wanted
+        join     article a on a.id = wanted.article and a.deleted = 0
+        group by wanted.id
+        order by min(wanted.key)
+        """, new { keys = Json.Of(keys) })];
+
     private static List<SearchRow> Texts(SqliteConnection db, long[] entries) => db.Query<SearchRow>(
         """
-        select    e.article, e.part, b.kind, coalesce(b.number, n.paragraph) as paragraph, n.id as annotation,
+        select    e.article, e.part, e.revision, e.start, e.stop, b.kind, coalesce(b.number, n.paragraph) as paragraph, n.id as annotation,
                   case e.part
                     when 'block' then b.text
                     when 'note' then n.note
@@ -112,6 +136,12 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
 
         public string Part { get; init; } = "";
 
+        public int? Revision { get; init; }
+
+        public int? Start { get; init; }
+
+        public int? Stop { get; init; }
+
         public string? Kind { get; init; }
 
         public int? Paragraph { get; init; }
@@ -121,6 +151,9 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
         public string Text { get; init; } = "";
 
         public SearchHit ToHit(ArticleSummary article, IReadOnlyList<SearchSegment> segments) => new(
-            article, Enum.Parse<SearchPart>(Part, ignoreCase: true), Kind is null ? null : BlockRow.KindOf(Kind), Paragraph, Annotation, segments);
+            article, Enum.Parse<SearchPart>(Part, ignoreCase: true), Kind is null ? null : BlockRow.KindOf(Kind), Paragraph, Annotation, segments)
+        {
+            Place = Revision is { } revision ? new(revision, new(Start!.Value, Stop!.Value)) : null,
+        };
     }
 }

@@ -16,6 +16,7 @@ internal static class ApiRoutes
         api.MapThemes();
         api.MapHistory();
         api.MapSearch();
+        api.MapSearches();
         api.MapExport();
     }
 }

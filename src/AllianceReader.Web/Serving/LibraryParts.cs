@@ -18,6 +18,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.History);
         services.AddSingleton(_ => opened.Snapshots);
         services.AddSingleton(_ => opened.Search);
+        services.AddSingleton(_ => opened.SavedSearches);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();

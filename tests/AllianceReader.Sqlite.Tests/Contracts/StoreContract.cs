@@ -23,6 +23,8 @@ public interface IStores : IAsyncDisposable
     ISnapshots Snapshots { get; }
 
     ISearch Search { get; }
+
+    ISavedSearches SavedSearches { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -41,6 +43,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISnapshots Snapshots => stores.Snapshots;
 
     protected ISearch Search => stores.Search;
+
+    protected ISavedSearches SavedSearches => stores.SavedSearches;
 
     protected abstract Task<IStores> OpenEmpty();
 

@@ -35,6 +35,7 @@ internal static class LibraryDump
             Counts = await library.Articles.Count() with { Ever = 0 },
             Themes = themes,
             ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
+            Searches = (await library.SavedSearches.List()).Select(search => search with { Version = 0 }),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);

@@ -33,6 +33,8 @@ internal sealed class SqliteStores : IStores
 
     public ISearch Search => Library.Search;
 
+    public ISavedSearches SavedSearches => Library.SavedSearches;
+
     public static async Task<IStores> OpenEmpty()
     {
         var folder = new TemporaryFolder();

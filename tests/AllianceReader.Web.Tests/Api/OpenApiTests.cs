@@ -15,9 +15,11 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "post /api/annotations/{id}/confirm", "post /api/annotations/{id}/keep-as-note",
         "get /api/themes", "post /api/themes",
         "get /api/themes/{slug}", "put /api/themes/{slug}", "delete /api/themes/{slug}",
-        "post /api/themes/{slug}/merge", "post /api/themes/{slug}/split", "post /api/themes/{slug}/move",
+        "post /api/themes/{slug}/merge", "post /api/themes/{slug}/split", "post /api/themes/{slug}/move", "post /api/themes/{slug}/tag",
         "get /api/history", "post /api/history/undo", "post /api/history/redo",
         "get /api/search",
+        "get /api/searches", "post /api/searches",
+        "get /api/searches/{slug}", "put /api/searches/{slug}", "delete /api/searches/{slug}",
         "get /api/export",
     ];
 

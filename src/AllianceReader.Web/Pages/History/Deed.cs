@@ -41,12 +41,13 @@ internal static class Deed
         "tag" => "tagged",
         "untag" => "took a theme off",
         "retag" => "changed the theme of",
+        "save" => "saved",
         _ => entry.Verb,
     };
 
     /// <summary>Whether the thing is no longer there once this has been done.</summary>
     public static bool EndsIt(HistoryEntry entry) => Inner(entry) is { } inner
-        ? inner.Verb is "annotate" or "add" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
+        ? inner.Verb is "annotate" or "add" or "save" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
         : entry.Verb is "delete" or "merge";
 
     private static string Place(HistoryEntry entry) => entry switch
@@ -63,6 +64,7 @@ internal static class Deed
         "theme" => $"the theme “{entry.Subject}”",
         "order" => $"the passages of “{entry.Subject}”",
         "passages" => entry.Subject,
+        "search" => $"the search “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
 
