@@ -10,7 +10,9 @@ using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Suggestions;
 using AllianceReader.Sqlite.Themes;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 using Microsoft.Data.Sqlite;
 
@@ -28,6 +30,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
     private SqliteLibrary(string path, WriterLock? held, Writer? writer)
     {
         Path = path;
+        var counts = new WordCounts();
         this.held = held;
         Writer = writer;
         readers = new(path);
@@ -36,8 +39,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
-        Search = new SqliteSearch(readers);
+        Search = new SqliteSearch(readers, counts);
         SavedSearches = new SqliteSavedSearches(readers, writer);
+        Suggestions = new SqliteSuggestions(readers, writer, counts);
     }
 
     /// <summary>Absolute.</summary>
@@ -56,6 +60,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISearch Search { get; }
 
     public ISavedSearches SavedSearches { get; }
+
+    public ISuggestions Suggestions { get; }
 
     internal Writer? Writer { get; }
 

@@ -7,39 +7,28 @@ using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Search;
 
-internal sealed class SqliteSearch(Readers readers) : ISearch
+internal sealed class SqliteSearch(Readers readers, WordCounts counts) : ISearch
 {
-    private const string Tables =
-        """
-        search_words
-        join      search_entry e on e.id = search_words.rowid
-        join      article a on a.id = e.article
-        left join annotation n on n.number = e.annotation
-        """;
-
-    private const string TablesWithoutWords =
-        """
-        search_entry e
-        join      article a on a.id = e.article
-        left join annotation n on n.number = e.annotation
-        """;
-
     public Task<SearchResult> Find(SearchQuery query) => Task.FromResult(
         query.Question.Malformed is null ? readers.Read(db => Find(db, query)) : SearchResult.Nothing);
 
     public Task<IReadOnlyList<SearchHit>> Look(SearchQuestion question, IReadOnlyList<SearchKey> keys) => Task.FromResult<IReadOnlyList<SearchHit>>(
         readers.Read(db => Hits(db, Entries(db, keys), question.Malformed is null ? question : new())));
 
-    private static SearchResult Find(SqliteConnection db, SearchQuery query)
+    // A field's own choices are counted as if none of them were ticked.
+    private SearchResult Find(SqliteConnection db, SearchQuery query)
     {
-        var tables = query.Question.HasWords ? Tables : TablesWithoutWords;
-        var where = SearchConditions.Of(query);
-        var total = db.ExecuteScalar<int>($"select count(*) from {tables} where {where}", where.Values);
+        var found = Matches.Of(db, query);
+        var rank = new RankMatches(db, counts);
         return new(
-            new(Hits(db, Entries(db, tables, where, query), query.Question), total),
-            Essays(db, tables, SearchConditions.Of(query with { Articles = [] })),
-            Authors(db, tables, SearchConditions.Of(query with { Authors = [] })),
-            Publications(db, tables, SearchConditions.Of(query with { Publications = [] })));
+            new(Hits(db, rank.Page(found, query), query.Question), found.Count),
+            CountSearchFacets.Essays(db, query.Articles.Count == 0 ? found : Matches.Of(db, query with { Articles = [] })),
+            CountSearchFacets.Authors(db, query.Authors.Count == 0 ? found : Matches.Of(db, query with { Authors = [] })),
+            CountSearchFacets.Publications(db, query.Publications.Count == 0 ? found : Matches.Of(db, query with { Publications = [] })))
+        {
+            IsCut = found.IsCut,
+            IsRanked = rank.IsRanked(query.Question),
+        };
     }
 
     private static SearchHit[] Hits(SqliteConnection db, long[] entries, SearchQuestion question)
@@ -49,16 +38,6 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
         var segments = Highlights.Of([.. rows.Select(row => row.Text)], MatchExpression.Of(question));
         return [.. rows.Zip(segments, (row, parts) => row.ToHit(articles[row.Article], parts))];
     }
-
-    // The best rows first, by their numbers alone; their texts are looked up for the page only.
-    private static long[] Entries(SqliteConnection db, string tables, Where where, SearchQuery query) => [.. db.Query<long>(
-        $"""
-        select   e.id
-        from     {tables}
-        where    {where}
-        order by {(query.Question.HasWords ? "bm25(search_words)" : "a.published desc, a.slug")}, e.id
-        limit    @limit offset @offset
-        """, where.With(query.Stretch))];
 
     private static long[] Entries(SqliteConnection db, IReadOnlyList<SearchKey> keys) => [.. db.Query<long>(
         """
@@ -98,37 +77,6 @@ internal sealed class SqliteSearch(Readers readers) : ISearch
         left join annotation n on n.number = e.annotation
         order by  wanted.key
         """, new { entries = Json.Of(entries) }).AsList();
-
-    private static Facet[] Essays(SqliteConnection db, string tables, Where where) => FacetRow.Read(db, where.Values,
-        $"""
-        select   a.slug as value, coalesce(a.title, a.opening) as name, count(*) as count
-        from     {tables}
-        where    {where}
-        group by a.id
-        order by count desc, a.published desc, a.slug
-        limit    {FacetRow.Most}
-        """);
-
-    private static Facet[] Authors(SqliteConnection db, string tables, Where where) => FacetRow.Read(db, where.Values,
-        $"""
-        select   y.slug as value, max(y.name) as name, count(*) as count
-        from     {tables}
-        join     byline y on y.article = a.id
-        where    {where}
-        group by y.slug
-        order by count desc, name
-        limit    {FacetRow.Most}
-        """);
-
-    private static Facet[] Publications(SqliteConnection db, string tables, Where where) => FacetRow.Read(db, where.Values,
-        $"""
-        select   a.publication as value, a.publication as name, count(*) as count
-        from     {tables}
-        where    {where} and a.publication is not null
-        group by a.publication
-        order by count desc, name
-        limit    {FacetRow.Most}
-        """);
 
     private sealed record SearchRow
     {

@@ -14,6 +14,7 @@ internal static class ApiRoutes
         api.MapArticles();
         api.MapAnnotations();
         api.MapThemes();
+        api.MapSuggestions();
         api.MapHistory();
         api.MapSearch();
         api.MapSearches();

@@ -19,6 +19,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.Snapshots);
         services.AddSingleton(_ => opened.Search);
         services.AddSingleton(_ => opened.SavedSearches);
+        services.AddSingleton(_ => opened.Suggestions);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();

@@ -5,6 +5,7 @@ using AllianceReader.Exchange;
 using AllianceReader.History;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;
@@ -25,6 +26,8 @@ public interface IStores : IAsyncDisposable
     ISearch Search { get; }
 
     ISavedSearches SavedSearches { get; }
+
+    ISuggestions Suggestions { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -45,6 +48,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISearch Search => stores.Search;
 
     protected ISavedSearches SavedSearches => stores.SavedSearches;
+
+    protected ISuggestions Suggestions => stores.Suggestions;
 
     protected abstract Task<IStores> OpenEmpty();
 

@@ -4,6 +4,7 @@ using AllianceReader.Exchange;
 using AllianceReader.History;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Contracts;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Tests.Support;
@@ -34,6 +35,8 @@ internal sealed class SqliteStores : IStores
     public ISearch Search => Library.Search;
 
     public ISavedSearches SavedSearches => Library.SavedSearches;
+
+    public ISuggestions Suggestions => Library.Suggestions;
 
     public static async Task<IStores> OpenEmpty()
     {

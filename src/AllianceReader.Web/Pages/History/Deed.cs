@@ -42,6 +42,8 @@ internal static class Deed
         "untag" => "took a theme off",
         "retag" => "changed the theme of",
         "save" => "saved",
+        "dismiss" => "dismissed",
+        "recall" => "took back",
         _ => entry.Verb,
     };
 
@@ -64,6 +66,7 @@ internal static class Deed
         "theme" => $"the theme “{entry.Subject}”",
         "order" => $"the passages of “{entry.Subject}”",
         "passages" => entry.Subject,
+        "suggestion" => $"a suggestion for “{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
         "search" => $"the search “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
