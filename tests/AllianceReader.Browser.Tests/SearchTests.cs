@@ -55,8 +55,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await Expect(suggestions.First.Locator(".why")).ToContainTextAsync("Shares “");
 
         await page.GotoAsync("/themes/security-guarantees/suggestions");
-        var before = await suggestions.Or(page.Locator(".suggestion")).CountAsync();
-        Assert.True(before >= 2, $"{before} suggestions");
+        await Expect(page.Locator(".suggestion").Nth(1)).ToBeVisibleAsync();
         await page.Locator(".suggestion").Nth(0).GetByRole(AriaRole.Button, new() { Name = "Tag it" }).ClickAsync();
         await Expect(page.Locator(".done p")).ToContainTextAsync("now carries “Security guarantees”.");
         await page.Keyboard.PressAsync("Control+z");
@@ -66,7 +65,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await page.Locator("[name=dismiss]").Nth(0).ClickAsync();
         await Expect(page.Locator(".done p")).ToContainTextAsync("It will not be suggested");
         await Expect(page.Locator($"[name=dismiss][value='{unwanted}']")).ToHaveCountAsync(0);
-        await page.Locator(".dismissed summary").ClickAsync();
+        await page.Locator(".dismissed > summary").ClickAsync();
         await page.Locator("[name=recall]").ClickAsync();
         await Expect(page.Locator($"[name=dismiss][value='{unwanted}']")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
@@ -99,7 +98,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         """
         async () => {
           const { keysOf } = await import('/js/themekeys.js');
-          const choices = [...document.getElementById('panel').content.querySelectorAll('.choice:not([hidden])')];
+          const choices = [...document.getElementById('panel').content.querySelectorAll('.pick .choice:not([hidden])')];
           return [...keysOf(choices)].map(([digit, choice]) => digit + ' ' + choice.dataset.name).sort();
         }
         """);

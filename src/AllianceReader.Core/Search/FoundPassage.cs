@@ -1,4 +1,3 @@
-using AllianceReader.Annotations;
 using AllianceReader.Articles;
 
 namespace AllianceReader.Search;

@@ -11,7 +11,7 @@ public interface ISuggestions
     /// <param name="theme">A slug; what stands below it counts as its own.</param>
     /// <param name="limit">1 to <see cref="Suggestion.Most"/>.</param>
     /// <returns>Null when there is none of that slug.</returns>
-    Task<SuggestedParagraphs?> For(string theme, int limit);
+    Task<SuggestedParagraphs?> Find(string theme, int limit);
 
     /// <summary>Which themes a passage most likely belongs under: those whose tagged passages share its telling words.</summary>
     /// <param name="passage">Its words.</param>

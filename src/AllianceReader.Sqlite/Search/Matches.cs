@@ -1,5 +1,4 @@
 using AllianceReader.Search;
-using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -17,9 +16,9 @@ internal sealed class Matches
     // Essays that are looked into one by one, instead of along all places of a word: 50 µs each.
     private const int FewEssays = 1500;
 
-    private readonly IReadOnlyList<Match> found;
+    private readonly List<Match> found;
 
-    private Matches(IReadOnlyList<Match> found)
+    private Matches(List<Match> found)
     {
         IsCut = found.Count > Most;
         this.found = IsCut ? [.. found.Take(Most)] : found;

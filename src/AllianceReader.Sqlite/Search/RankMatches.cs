@@ -9,25 +9,28 @@ namespace AllianceReader.Sqlite.Search;
 /// Puts a page of what was found in its order. bm25 walks along all places of every word it weighs, so that a word which stands in a great
 /// many of them is left out: it weighs next to nothing. Where only such words were asked for, the newest essay comes first.
 /// </summary>
-internal sealed class RankMatches(SqliteConnection db, WordCounts counts)
+internal sealed class RankMatches
 {
     /// <summary>Entries of the index. To walk along so many places takes 4 ms.</summary>
     private const int MostWeighed = 50_000;
 
-    public bool IsRanked(SearchQuestion question) => Weighed(question) is not null;
+    private readonly SqliteConnection db;
+
+    // The words that are weighed; null where none are.
+    private readonly string? weighed;
+
+    public RankMatches(SqliteConnection db, WordCounts counts, SearchQuestion question)
+    {
+        this.db = db;
+        weighed = MatchExpression.Of(new SearchQuestion { Wanted = [.. question.Wanted.Where(any => !any.Any(IsCommon))] });
+
+        bool IsCommon(SearchTerm term) => counts.Of(db, MatchExpression.Of(term), MostWeighed) is null;
+    }
+
+    public bool IsRanked => weighed is not null;
 
     /// <returns>Rows of <c>search_entry</c>.</returns>
-    public long[] Page(Matches found, SearchQuery query) => Weighed(query.Question) is { } expression
-        ? ByWords(found, expression, query.Stretch)
-        : ByDate(found, query.Stretch);
-
-    private string? Weighed(SearchQuestion question) => question.Wanted.Where(any => !any.Any(IsCommon)).ToList() switch
-    {
-        [] => null,
-        var rarer => MatchExpression.Of(new SearchQuestion { Wanted = rarer }),
-    };
-
-    private bool IsCommon(SearchTerm term) => counts.Of(db, MatchExpression.Of(term), MostWeighed) is null;
+    public long[] Page(Matches found, Stretch stretch) => weighed is null ? ByDate(found, stretch) : ByWords(found, weighed, stretch);
 
     private long[] ByWords(Matches found, string expression, Stretch stretch) => found.Count == 0 ? [] : [.. db.Query<long>(
         """

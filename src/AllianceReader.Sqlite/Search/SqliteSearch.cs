@@ -19,15 +19,15 @@ internal sealed class SqliteSearch(Readers readers, WordCounts counts) : ISearch
     private SearchResult Find(SqliteConnection db, SearchQuery query)
     {
         var found = Matches.Of(db, query);
-        var rank = new RankMatches(db, counts);
+        var rank = new RankMatches(db, counts, query.Question);
         return new(
-            new(Hits(db, rank.Page(found, query), query.Question), found.Count),
+            new(Hits(db, rank.Page(found, query.Stretch), query.Question), found.Count),
             CountSearchFacets.Essays(db, query.Articles.Count == 0 ? found : Matches.Of(db, query with { Articles = [] })),
             CountSearchFacets.Authors(db, query.Authors.Count == 0 ? found : Matches.Of(db, query with { Authors = [] })),
             CountSearchFacets.Publications(db, query.Publications.Count == 0 ? found : Matches.Of(db, query with { Publications = [] })))
         {
             IsCut = found.IsCut,
-            IsRanked = rank.IsRanked(query.Question),
+            IsRanked = rank.IsRanked,
         };
     }
 

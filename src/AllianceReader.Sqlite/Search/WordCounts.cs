@@ -13,10 +13,24 @@ internal sealed class WordCounts
     // Words and phrases that are remembered. A library has some hundreds of such words; what else is asked for is chance.
     private const int MostRemembered = 20_000;
 
+    // A word that stands in more of a small library than this part of it is everywhere.
+    private const double MostOfSmall = 0.25;
+
+    // Up to here in any library, and so much more of a large one: of two million entries, 45,000. To count them takes 4 ms.
+    private const int Few = 5000;
+    private const double Share = 0.02;
+
     private readonly ConcurrentDictionary<(string Expression, int Most), bool> common = [];
 
     /// <summary>About how many entries there are.</summary>
     public static long Entries(SqliteConnection db) => db.ExecuteScalar<long?>("select max(id) from search_entry") ?? 0;
+
+    /// <summary>In more entries than this a word tells nothing apart. It grows in steps: a library that grows is not to forget its words at every essay.</summary>
+    public static int MostOfTelling(long entries)
+    {
+        var size = 1L << (int)Math.Log2(entries + 1);
+        return (int)Math.Min(size * MostOfSmall, Few + (size * Share));
+    }
 
     /// <param name="expression">As FTS5 has it.</param>
     /// <param name="most">Entries; one of few values, since it is remembered which words stand in more.</param>

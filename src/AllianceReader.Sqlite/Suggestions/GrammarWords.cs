@@ -21,7 +21,7 @@ internal static class GrammarWords
         over own part perhaps put puts quite rather really same said saw say saying says second see seem seemed seems seen several shall she should
         show since small so some somebody someone something sometimes soon still such take taken takes tell than that the their theirs them
         themselves then there thereby therefore these they thing things think third this those though thought three through thus time to
-        together told too took toward towards true turn two under unless until up upon us use used uses using usual very want wants was way
+        together told too took toward towards true turn two under unless until up upon us use used useful uses using usual very want wants was way
         ways we well went were what whatever when where whether which while who whoever whole whom whose why will with within without word words
         would year years yes yet you your yours yourself
         """;

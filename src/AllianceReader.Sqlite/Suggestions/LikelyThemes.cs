@@ -8,16 +8,15 @@ namespace AllianceReader.Sqlite.Suggestions;
 
 /// <summary>
 /// Finds the tagged passages that share the telling words of a passage at hand, and the themes that the likest of them carry. A word tells
-/// the more, the fewer passages hold it. It is asked for while a reader waits to tag, so that everything in it is bounded.
+/// the more, the fewer paragraphs hold it. It is asked for while a reader waits to tag, so that everything in it is bounded.
 /// </summary>
-internal static class LikelyThemes
+internal sealed class LikelyThemes(SqliteConnection db, WordCounts counts)
 {
     // Different words of the passage at hand; a page that is selected whole is about everything.
-    private const int MostWords = 40;
+    private const int MostWords = 30;
 
-    // Passages that hold a word. One that stands in more of them does not tell one theme from another.
+    // Passages that hold a word, those that were marked last.
     private const int MostPassages = 1500;
-    private const double MostOfAll = 0.25;
 
     // Passages of one theme that speak for it; so a theme is not the likelier for having many.
     private const int Speakers = 3;
@@ -28,11 +27,10 @@ internal static class LikelyThemes
     // One word alone is chance.
     private const int FewestShared = 2;
 
-    public static IReadOnlyList<LikelyTheme> Of(SqliteConnection db, string passage)
+    public IReadOnlyList<LikelyTheme> Of(string passage)
     {
-        var near = Near(db, passage);
-        var shared = near.OrderByDescending(one => one.Value.Score).Take(Nearest).ToDictionary();
-        return [.. Taggings(db, shared.Keys)
+        var shared = Near(passage).OrderByDescending(one => one.Value.Score).Take(Nearest).ToDictionary();
+        return [.. Taggings(shared.Keys)
             .GroupBy(tagging => tagging.Theme, tagging => shared[tagging.Annotation])
             .OrderByDescending(theme => theme.OrderByDescending(one => one.Score).Take(Speakers).Sum(one => one.Score))
             .ThenBy(theme => theme.Key, StringComparer.Ordinal)
@@ -40,25 +38,31 @@ internal static class LikelyThemes
             .Select(theme => new LikelyTheme(theme.Key, theme.MaxBy(one => one.Score)!.Words))];
     }
 
-    private static Dictionary<long, Shared> Near(SqliteConnection db, string passage)
+    private Dictionary<long, Shared> Near(string passage)
     {
-        var all = db.ExecuteScalar<long?>("select max(number) from annotation") ?? 0;
-        var most = (int)Math.Max(1, Math.Min(MostPassages, all * MostOfAll));
+        var entries = WordCounts.Entries(db);
         Dictionary<long, Shared> near = [];
-        var words = new Tokens(passage).Words.Where(one => !GrammarWords.Include(one.Token)).DistinctBy(one => one.Token.ToLowerInvariant());
-        foreach (var (token, word) in words.Take(MostWords))
+        foreach (var (token, word) in WordsOf(passage))
         {
-            var holding = Holding(db, token, most);
-            if (holding.Count <= most)
+            if (counts.Of(db, WordCounts.Quoted(token), WordCounts.MostOfTelling(entries)) is { } count)
             {
-                Add(near, holding, word, Math.Log((all + 1.0) / (holding.Count + 0.5)));
+                Add(near, Holding(token), word, Math.Log((entries + 1.0) / (count + 0.5)));
             }
         }
         return near.Where(one => one.Value.Words.Count >= FewestShared).ToDictionary();
     }
 
-    private static List<long> Holding(SqliteConnection db, string token, int most) => db.Query<long>(
-        "select rowid from passage_words where passage_words match @token limit @limit", new { token = WordCounts.Quoted(token), limit = most + 1 }).AsList();
+    private static IEnumerable<(string Token, string Word)> WordsOf(string passage) => new Tokens(passage).Words
+        .Where(one => !GrammarWords.Include(one.Token)).DistinctBy(one => one.Token.ToLowerInvariant()).Take(MostWords);
+
+    private List<long> Holding(string token) => db.Query<long>(
+        """
+        select   rowid
+        from     passage_words
+        where    passage_words match @token
+        order by rowid desc
+        limit    @MostPassages
+        """, new { token = WordCounts.Quoted(token), MostPassages }).AsList();
 
     // Two pairs of characters may be of one word, which counts once.
     private static void Add(Dictionary<long, Shared> near, List<long> holding, string word, double weight)
@@ -71,7 +75,7 @@ internal static class LikelyThemes
     }
 
     // What is out of use is not offered.
-    private static IEnumerable<(long Annotation, string Theme)> Taggings(SqliteConnection db, IEnumerable<long> annotations) => db.Query<(long, string)>(
+    private IEnumerable<(long Annotation, string Theme)> Taggings(IEnumerable<long> annotations) => db.Query<(long, string)>(
         """
         select g.annotation, t.slug
         from   json_each(@annotations) j

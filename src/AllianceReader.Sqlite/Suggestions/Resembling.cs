@@ -34,6 +34,9 @@ internal static class Resembling
     // As many as are weighed against each other by their length.
     private const int Spare = 3;
 
+    // From so many telling words on, one alone is chance.
+    private const int ManyWords = 5;
+
     // UTF-16 units: a paragraph of this length weighs as it is.
     private const double UsualLength = 600;
 
@@ -47,7 +50,7 @@ internal static class Resembling
         SqliteConnection db, IReadOnlyList<TellingWord> words, long theme, IReadOnlyList<long> themes, int limit)
     {
         var held = HeldBy(db, words);
-        var candidates = held.Where(one => BitOperations.PopCount(one.Value) >= Math.Min(2, words.Count))
+        var candidates = held.Where(one => BitOperations.PopCount(one.Value) >= (words.Count < ManyWords ? 1 : 2))
             .Select(one => (Entry: one.Key, Score: Score(one.Value, words)))
             .OrderByDescending(one => one.Score).ThenByDescending(one => one.Entry);
         List<ParagraphRow> free = [];
@@ -61,7 +64,7 @@ internal static class Resembling
         }
         return [.. free.OrderByDescending(row => Score(held[row.Entry], words) / (1 - LengthCounts + (LengthCounts * row.Text.Length / UsualLength)))
             .Take(limit)
-            .Select(row => (row, Of(held[row.Entry], words)))];
+            .Select(row => (row, (IReadOnlyList<TellingWord>)Of(held[row.Entry], words)))];
     }
 
     // A bit for each of the words: there are at most twenty.
@@ -93,7 +96,7 @@ internal static class Resembling
         return score;
     }
 
-    private static IReadOnlyList<TellingWord> Of(uint held, IReadOnlyList<TellingWord> words) => [.. words.Where((_, at) => (held & (1u << at)) != 0)];
+    private static TellingWord[] Of(uint held, IReadOnlyList<TellingWord> words) => [.. words.Where((_, at) => (held & (1u << at)) != 0)];
 
     private static IEnumerable<ParagraphRow> Free(SqliteConnection db, long[] entries, long theme, IReadOnlyList<long> themes) => db.Query<ParagraphRow>(
         """

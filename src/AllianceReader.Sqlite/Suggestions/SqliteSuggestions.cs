@@ -1,5 +1,4 @@
 using System.Globalization;
-using AllianceReader.Articles;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.History;
@@ -18,9 +17,9 @@ internal sealed class SqliteSuggestions(Readers readers, Writer? writer, WordCou
     /// <summary>Tagged passages that are read, those that were marked last: what a reader means by a theme now.</summary>
     private const int MostPassages = 500;
 
-    public Task<SuggestedParagraphs?> For(string theme, int limit) => Task.FromResult(readers.Read(db => IdOf(db, theme) is { } id ? For(db, id, limit) : null));
+    public Task<SuggestedParagraphs?> Find(string theme, int limit) => Task.FromResult(readers.Read(db => IdOf(db, theme) is { } id ? Find(db, id, limit) : null));
 
-    public Task<IReadOnlyList<LikelyTheme>> ThemesFor(string passage) => Task.FromResult(readers.Read(db => LikelyThemes.Of(db, WholeText.Of(passage))));
+    public Task<IReadOnlyList<LikelyTheme>> ThemesFor(string passage) => Task.FromResult(readers.Read(db => new LikelyThemes(db, counts).Of(WholeText.Of(passage))));
 
     public Task<IReadOnlyList<Suggestion>> Dismissed(string theme) => Task.FromResult<IReadOnlyList<Suggestion>>(readers.Read(db =>
         IdOf(db, theme) is { } id ? Suggested(db, [.. DismissedRows(db, id).Select(row => (row, (IReadOnlyList<TellingWord>)[]))]) : []));
@@ -29,7 +28,7 @@ internal sealed class SqliteSuggestions(Readers readers, Writer? writer, WordCou
 
     public Task<long?> Recall(string theme, SearchKey paragraph, Attribution by) => writer.ToWrite(db => Set(db, theme, paragraph, isAway: false, by));
 
-    private SuggestedParagraphs For(SqliteConnection db, long theme, int limit)
+    private SuggestedParagraphs Find(SqliteConnection db, long theme, int limit)
     {
         var themes = WithBelow(db, theme);
         var passages = Tagged(db, themes);
@@ -91,7 +90,7 @@ internal sealed class SqliteSuggestions(Readers readers, Writer? writer, WordCou
     private static long? Set(SqliteConnection db, string theme, SearchKey paragraph, bool isAway, Attribution by)
     {
         var id = IdOf(db, theme) ?? throw new RefusedException("theme", $"There is no theme '{theme}'.");
-        var (article, words) = Find(db, paragraph);
+        var (article, words) = Paragraph(db, paragraph);
         var dismissal = Row(db, id, article, words);
         var change = new Change(db, by);
         change.Touch(TrackedDismissal.Kind, dismissal.ToString(CultureInfo.InvariantCulture));
@@ -99,7 +98,7 @@ internal sealed class SqliteSuggestions(Readers readers, Writer? writer, WordCou
         return change.Enter(isAway ? "dismiss" : "recall", Noun, theme, NameOf(db, id), paragraph.Article);
     }
 
-    private static (long Article, string Words) Find(SqliteConnection db, SearchKey paragraph) => db.QuerySingleOrDefault<(long Article, string Words)?>(
+    private static (long Article, string Words) Paragraph(SqliteConnection db, SearchKey paragraph) => db.QuerySingleOrDefault<(long Article, string Words)?>(
         """
         select a.id, b.text
         from   article a

@@ -30,13 +30,6 @@ internal sealed class TellingWords(SqliteConnection db, WordCounts counts)
     // The most frequent in the passages; what stands in two of five hundred tells little.
     private const int Candidates = 200;
 
-    // A word that stands in more of a small library than this part of it is everywhere.
-    private const double MostOfSmall = 0.25;
-
-    // Up to here in any library, and so much more of a large one: of two million entries, 45,000. To count them takes 4 ms.
-    private const int Few = 5000;
-    private const double Share = 0.02;
-
     // About e times likelier here than elsewhere.
     private const double LeastWeight = 1;
 
@@ -94,19 +87,12 @@ internal sealed class TellingWords(SqliteConnection db, WordCounts counts)
     private TellingWord? Weighed(SqliteConnection told, Tokens[] texts, Stem stem, long entries)
     {
         var written = Written(told, texts, stem);
-        return written is var (token, shown) && shown.Any(char.IsLetter) && !GrammarWords.Include(token) && counts.Of(db, WordCounts.Quoted(token), MostOf(entries)) is { } count
+        return written is var (token, shown) && shown.Any(char.IsLetter) && !GrammarWords.Include(token) && counts.Of(db, WordCounts.Quoted(token), WordCounts.MostOfTelling(entries)) is { } count
             ? new(token, shown, LogOdds(stem.Passages, texts.Length) - LogOdds(count, entries), count)
             {
                 Certainty = (LogOdds(stem.Passages, texts.Length) - LogOdds(count, entries)) / Math.Sqrt((1.0 / stem.Passages) + (1.0 / Math.Max(count, 1))),
             }
             : null;
-    }
-
-    // Of two figures only: words are remembered by it, and a library that grows is not to forget them at every essay.
-    private static int MostOf(long entries)
-    {
-        var size = 1L << (int)Math.Log2(entries + 1);
-        return (int)Math.Min(size * MostOfSmall, Few + (size * Share));
     }
 
     // As it is written most often, and in small letters where it ever is.

@@ -46,7 +46,7 @@ internal static class SuggestionsApi
         ISuggestions suggestions)
     {
         var most = limit is null or (>= 1 and <= Suggestion.Most) ? limit ?? Usual : throw new RefusedException("limit", $"The limit is 1 to {Suggestion.Most}.");
-        var found = await suggestions.For(slug, most) ?? throw ProblemException.NoTheme(slug);
+        var found = await suggestions.Find(slug, most) ?? throw ProblemException.NoTheme(slug);
         return SuggestionsJson.Of(dismissed == true ? found with { Items = [.. (await suggestions.Dismissed(slug)).Take(most)] } : found);
     }
 

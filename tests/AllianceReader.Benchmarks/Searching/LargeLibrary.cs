@@ -38,6 +38,11 @@ internal static class LargeLibrary
             File.Delete(left);
         }
         await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
+        Fill(path, essays);
+    }
+
+    private static void Fill(string path, int essays)
+    {
         using var db = new SqliteConnection($"Data Source={path};Pooling=false");
         db.Open();
         // Nobody needs half of it: a made library is fast to make, not safe.

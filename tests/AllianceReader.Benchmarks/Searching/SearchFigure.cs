@@ -15,7 +15,7 @@ namespace AllianceReader.Benchmarks.Searching;
 /// </summary>
 internal sealed class SearchFigure : IFigure
 {
-    private const int Sample = 40;
+    private const int Sample = 30;
     private const int Hits = 20;
 
     private readonly MadeTexts texts = new();
@@ -130,8 +130,8 @@ internal sealed class SearchFigure : IFigure
         var table = new MarkdownTable(output, "what", "essays", "first", "p50", "p95");
         foreach (var (essays, library) in libraries)
         {
-            await Others(table, "suggestions for a theme", essays, n => library.Suggestions.For($"theme-{n * 7}", 10));
-            await Others(table, "suggestions for the theme of a tenth of all essays", essays, _ => library.Suggestions.For("theme-0", 10));
+            await Others(table, "suggestions for a theme", essays, n => library.Suggestions.Find($"theme-{n * 7}", 10));
+            await Others(table, "suggestions for the theme of a tenth of all essays", essays, _ => library.Suggestions.Find("theme-0", 10));
             await Others(table, "likely themes of a passage", essays, n => library.Suggestions.ThemesFor(texts.Essay(n * 31 % essays).Paragraphs[7]));
             await Others(table, "a theme's first page", essays, n => ThemePage(library, $"theme-{n * 7}"));
             await Others(table, "first page of the theme of a tenth of all", essays, _ => ThemePage(library, "theme-0"));

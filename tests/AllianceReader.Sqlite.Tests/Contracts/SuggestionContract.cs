@@ -19,14 +19,14 @@ public abstract class SuggestionContract : StoreContract
         tagged = await Add("Of grain", [
             "Tariffs on grain are a quarrel among harbours.", "A tariff is paid in the harbour of the weaker.", "Whoever lowers tariffs opens a harbour.", .. Filler[..10]]);
         other = await Add("Of salt", [
-            "The harbour of Ostia lives by its tariffs on salt.", "A tariff on salt, and a harbour for it.", "Salt has a price.", "Tariffs alone are a tax.", .. Filler[10..]]);
+            "The harbour of Ostia lives by its tariffs on salt.", "A tariff on salt, and a harbour for it.", "Salt has a price.", .. Filler[10..]]);
         foreach (var words in (string[])["Tariffs on grain are a quarrel among harbours.", "A tariff is paid in the harbour of the weaker.", "Whoever lowers tariffs opens a harbour."])
         {
             await Annotate(tagged, words, "", trade);
         }
     }
 
-    private async Task<IReadOnlyList<string>> Suggested(int limit = 10) => [.. (await Suggestions.For(trade, limit))!.Items.Select(TextOf)];
+    private async Task<IReadOnlyList<string>> Suggested(int limit = 10) => [.. (await Suggestions.Find(trade, limit))!.Items.Select(TextOf)];
 
     private static string TextOf(Suggestion suggestion) => string.Concat(suggestion.Segments.Select(segment => segment.Text));
 
@@ -37,7 +37,7 @@ public abstract class SuggestionContract : StoreContract
     {
         await FillLibrary();
 
-        var found = (await Suggestions.For(trade, 10))!;
+        var found = (await Suggestions.Find(trade, 10))!;
 
         Assert.Equal((3, 0), (found.Passages, found.Dismissed));
         Assert.Contains("tariffs", found.Words);
@@ -72,7 +72,7 @@ public abstract class SuggestionContract : StoreContract
         Assert.NotNull(await Suggestions.Dismiss(trade, Key(2), Some.Reader));
         Assert.Null(await Suggestions.Dismiss(trade, Key(2), Some.Reader));
         Assert.Equal(["The harbour of Ostia lives by its tariffs on salt."], await Suggested());
-        Assert.Equal(1, (await Suggestions.For(trade, 10))!.Dismissed);
+        Assert.Equal(1, (await Suggestions.Find(trade, 10))!.Dismissed);
         var dismissed = Assert.Single(await Suggestions.Dismissed(trade));
         Assert.Equal((Key(2), 2), (dismissed.Key, dismissed.Paragraph));
         await History.Undo(null, Some.Reader);
@@ -93,10 +93,10 @@ public abstract class SuggestionContract : StoreContract
     {
         await FillLibrary();
         var lonely = await AddTheme("Lonely");
-        Assert.Equal((0, 0), ((await Suggestions.For(lonely, 10))!.Passages, (await Suggestions.For(lonely, 10))!.Items.Count));
+        Assert.Equal((0, 0), ((await Suggestions.Find(lonely, 10))!.Passages, (await Suggestions.Find(lonely, 10))!.Items.Count));
         await Annotate(tagged, "quarrel among harbours", "", lonely);
-        Assert.Equal((1, 0), ((await Suggestions.For(lonely, 10))!.Passages, (await Suggestions.For(lonely, 10))!.Words.Count));
-        Assert.Null(await Suggestions.For("none", 10));
+        Assert.Equal((1, 0), ((await Suggestions.Find(lonely, 10))!.Passages, (await Suggestions.Find(lonely, 10))!.Words.Count));
+        Assert.Null(await Suggestions.Find("none", 10));
         Assert.Empty(await Suggestions.Dismissed("none"));
         await Assert.ThrowsAsync<RefusedException>(() => Suggestions.Dismiss("none", Key(1), Some.Reader));
         await Assert.ThrowsAsync<RefusedException>(() => Suggestions.Dismiss(trade, SearchKey.OfBlock(other.Slug, 9, 0), Some.Reader));
@@ -133,7 +133,7 @@ public abstract class SuggestionContract : StoreContract
         await Annotate(essay, "방위비 분담금은 협상의 문제다.", "", theme);
         await Annotate(essay, "올해의 방위비 분담은 어렵다.", "", theme);
 
-        var found = (await Suggestions.For(theme, 10))!;
+        var found = (await Suggestions.Find(theme, 10))!;
 
         Assert.Contains(found.Words, word => word.StartsWith("방위비", StringComparison.Ordinal));
         Assert.DoesNotContain("위비", found.Words);

@@ -59,7 +59,7 @@ public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeSt
     ];
 
     // A codebook is read in a glance: a few hundred themes need no index.
-    private IReadOnlyList<Theme> MatchingThemes(IReadOnlyList<Theme> codebook)
+    private Theme[] MatchingThemes(IReadOnlyList<Theme> codebook)
     {
         var words = Words.Of(string.Join(' ', Question.Wanted.SelectMany(any => any).Select(term => term.Words)));
         return words.IsEmpty || Paging.Number > 1

@@ -116,7 +116,7 @@ public sealed class TagModel(ISearch search, IArticleStore articles, IAnnotation
     {
         Question = SearchLanguage.Parse(Q);
         Choices = ThemeChoice.Of(await themes.List(), except: null);
-        Theme = Chosen?.Slug ?? Choices.FirstOrDefault()?.Slug;
+        Theme = Chosen?.Slug ?? (Choices.Count == 0 ? null : Choices[0].Slug);
         Extent = HowMuch == PassageExtent.Paragraph ? Paragraph : Sentences;
         var keys = Given.Of(All == "yes" ? Shown : Hit).Select(SearchKey.Parse).OfType<SearchKey>().Distinct().Take(Most).ToList();
         List<PlannedResult> planned = [];

@@ -21,13 +21,13 @@ public sealed class SuggestionsModel(
 
     public IReadOnlyList<Suggestion> Dismissed { get; private set; } = [];
 
-    public string NameOf(Suggestion suggestion) => $"¶ {Wording.Plain(suggestion.Paragraph)} of {suggestion.Article.Heading}";
+    public static string NameOf(Suggestion suggestion) => $"¶ {Wording.Plain(suggestion.Paragraph)} of {suggestion.Article.Heading}";
 
-    public string AddressOf(Suggestion suggestion) => $"/read/{suggestion.Article.Slug}#p{Wording.Plain(suggestion.Paragraph)}";
+    public static string AddressOf(Suggestion suggestion) => $"/read/{suggestion.Article.Slug}#p{Wording.Plain(suggestion.Paragraph)}";
 
     public async Task<IActionResult> OnGet(string slug)
     {
-        if (await themes.Find(slug) is not { } theme || await suggestions.For(slug, Rows) is not { } found)
+        if (await themes.Find(slug) is not { } theme || await suggestions.Find(slug, Rows) is not { } found)
         {
             return NotFound();
         }
