@@ -2,12 +2,14 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Suggestions;
@@ -42,6 +44,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Search = new SqliteSearch(readers, counts);
         SavedSearches = new SqliteSavedSearches(readers, writer);
         Suggestions = new SqliteSuggestions(readers, writer, counts);
+        Overview = new SqliteOverview(readers, writer?.Touched);
     }
 
     /// <summary>Absolute.</summary>
@@ -62,6 +65,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISavedSearches SavedSearches { get; }
 
     public ISuggestions Suggestions { get; }
+
+    public IOverview Overview { get; }
 
     internal Writer? Writer { get; }
 

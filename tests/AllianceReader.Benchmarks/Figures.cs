@@ -1,4 +1,5 @@
 using AllianceReader.Benchmarks.Anchoring;
+using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
 using AllianceReader.Benchmarks.Searching;
 
@@ -13,6 +14,7 @@ internal static class Figures
         new DensePages(),
         new AnnotateRoundTrip(),
         new SearchFigure(),
+        new OverviewFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

@@ -11,6 +11,8 @@ public class ScreenshotTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
     [InlineData("theme", "/themes/burden-sharing")]
     [InlineData("themes", "/themes")]
     [InlineData("notes", "/notes")]
+    [InlineData("overview", "/overview")]
+    [InlineData("beside", "/beside?left={slug}&right=against-the-grand-bargain")]
     [InlineData("annotate", "/read/{slug}/annotate?p=4")]
     public async Task A_picture_at_three_widths_light_and_dark(string name, string path)
     {

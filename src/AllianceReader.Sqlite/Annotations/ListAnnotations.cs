@@ -24,6 +24,19 @@ internal static class ListAnnotations
         };
     }
 
+    /// <summary>In the order of <paramref name="numbers"/>; those that are gone are left out.</summary>
+    public static IReadOnlyList<AnnotationInContext> ByNumber(SqliteConnection db, IReadOnlyList<long> numbers)
+    {
+        var rows = db.Query<AnnotationRow>(
+            $"""
+            select {ReadAnnotations.Columns}
+            from   annotation n
+            join   article a on a.id = n.article
+            where  n.number in (select value from json_each(@numbers)) and n.deleted = 0 and a.deleted = 0
+            """, new { numbers = Json.Of(numbers) }).ToDictionary(row => row.Number);
+        return InContext(db, [.. numbers.Where(rows.ContainsKey).Select(number => rows[number])], (_, _) => null);
+    }
+
     /// <summary>Ids or row numbers of all that is asked for, in order.</summary>
     /// <param name="column">Of <c>annotation n</c>.</param>
     public static List<T> All<T>(SqliteConnection db, AnnotationQuery query, string column) => 
@@ -110,18 +123,8 @@ internal static class ListAnnotations
         return [.. themes.Select(theme => (theme, asked with { Also = rows[theme.Value] })), (new Facet("", "No other theme", Count(db, alone)), alone)];
     }
 
-    private static Page<AnnotationInContext> ByHand(SqliteConnection db, Asked asked)
-    {
-        var numbers = Ordered<long>(db, asked, "n.number", asked.Query.Stretch);
-        var rows = db.Query<AnnotationRow>(
-            $"""
-            select {ReadAnnotations.Columns}
-            from   annotation n
-            join   article a on a.id = n.article
-            where  n.number in (select value from json_each(@numbers))
-            """, new { numbers = Json.Of(numbers) }).ToDictionary(row => row.Number);
-        return new(InContext(db, [.. numbers.Select(number => rows[number])], (_, _) => null), Count(db, asked));
-    }
+    private static Page<AnnotationInContext> ByHand(SqliteConnection db, Asked asked) =>
+        new(ByNumber(db, Ordered<long>(db, asked, "n.number", asked.Query.Stretch)), Count(db, asked));
 
     private static List<T> Ordered<T>(SqliteConnection db, Asked asked, string column, Stretch stretch)
     {

@@ -20,11 +20,15 @@ internal sealed class Writer : IAsyncDisposable
     public Writer(SqliteConnection db)
     {
         this.db = db;
+        Touched = Touched.By(db);
         loop = Task.Run(WriteWhatComes);
     }
 
     /// <summary>The connection, for tests that count its commits.</summary>
     internal SqliteConnection Connection => db;
+
+    /// <summary>What was written, for whoever keeps counts in memory.</summary>
+    public Touched Touched { get; }
 
     /// <summary>Carries out a write in its turn. When it throws, it alone is undone and its task faults.</summary>
     /// <returns>Ends when the write is on the disk.</returns>
@@ -72,9 +76,11 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception failure)
         {
             RollBack();
+            Touched.Forget();
             group.ForEach(write => write.Fail(failure));
             return;
         }
+        Touched.Publish();
         group.ForEach(write => write.Confirm());
     }
 

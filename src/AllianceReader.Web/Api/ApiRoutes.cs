@@ -18,6 +18,7 @@ internal static class ApiRoutes
         api.MapHistory();
         api.MapSearch();
         api.MapSearches();
+        api.MapMatrix();
         api.MapExport();
     }
 }

@@ -20,6 +20,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.Search);
         services.AddSingleton(_ => opened.SavedSearches);
         services.AddSingleton(_ => opened.Suggestions);
+        services.AddSingleton(_ => opened.Overview);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();

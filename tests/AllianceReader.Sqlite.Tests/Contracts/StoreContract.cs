@@ -3,6 +3,7 @@ using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
 using AllianceReader.Suggestions;
@@ -28,6 +29,8 @@ public interface IStores : IAsyncDisposable
     ISavedSearches SavedSearches { get; }
 
     ISuggestions Suggestions { get; }
+
+    IOverview Overview { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -50,6 +53,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISavedSearches SavedSearches => stores.SavedSearches;
 
     protected ISuggestions Suggestions => stores.Suggestions;
+
+    protected IOverview Overview => stores.Overview;
 
     protected abstract Task<IStores> OpenEmpty();
 

@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.History;
+using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Suggestions;
@@ -37,6 +38,8 @@ internal sealed class SqliteStores : IStores
     public ISavedSearches SavedSearches => Library.SavedSearches;
 
     public ISuggestions Suggestions => Library.Suggestions;
+
+    public IOverview Overview => Library.Overview;
 
     public static async Task<IStores> OpenEmpty()
     {

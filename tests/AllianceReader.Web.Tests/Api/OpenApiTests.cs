@@ -23,6 +23,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "get /api/search",
         "get /api/searches", "post /api/searches",
         "get /api/searches/{slug}", "put /api/searches/{slug}", "delete /api/searches/{slug}",
+        "get /api/matrix", "get /api/cooccurrence", "get /api/themes/{slug}/cooccurrence",
         "get /api/export",
     ];
 

@@ -18,6 +18,9 @@ internal static class Some
         return $"Essay {seed} on the {Word(random)} and the {Word(random)}\n\n{string.Join("\n\n", body)}\n";
     }
 
+    /// <summary>A paragraph that nobody has written before: what else stands in an essay may then be another's to the letter.</summary>
+    public static string Unheard() => string.Join(' ', Enumerable.Range(0, 40).Select(_ => Guid.NewGuid().ToString("N")[..8]));
+
     private static string Paragraph(Random random) => string.Join(' ', Enumerable.Range(0, 4).Select(_ => Sentence(random)));
 
     private static string Sentence(Random random) =>
