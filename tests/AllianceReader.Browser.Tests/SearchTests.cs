@@ -59,7 +59,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await page.Locator(".suggestion").Nth(0).GetByRole(AriaRole.Button, new() { Name = "Tag it" }).ClickAsync();
         await Expect(page.Locator(".done p")).ToContainTextAsync("now carries “Security guarantees”.");
         await TakeBack(page);
-        await Expect(page.Locator(".toast")).ToContainTextAsync("Undid: marked ");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("Undid: added the highlight");
 
         var unwanted = await page.Locator("[name=dismiss]").Nth(0).GetAttributeAsync("value");
         await page.Locator("[name=dismiss]").Nth(0).ClickAsync();
