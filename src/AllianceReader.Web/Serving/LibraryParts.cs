@@ -40,5 +40,6 @@ internal static class LibraryParts
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
+        services.AddHostedService<OverviewAhead>();
     }
 }
