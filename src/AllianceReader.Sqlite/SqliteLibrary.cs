@@ -12,7 +12,9 @@ using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Suggestions;
 using AllianceReader.Sqlite.Themes;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +32,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
     private SqliteLibrary(string path, WriterLock? held, Writer? writer)
     {
         Path = path;
+        var counts = new WordCounts();
         this.held = held;
         Writer = writer;
         readers = new(path);
@@ -38,7 +41,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
-        Search = new SqliteSearch(readers);
+        Search = new SqliteSearch(readers, counts);
+        SavedSearches = new SqliteSavedSearches(readers, writer);
+        Suggestions = new SqliteSuggestions(readers, writer, counts);
         Overview = new SqliteOverview(readers, writer?.Touched);
     }
 
@@ -56,6 +61,10 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISnapshots Snapshots { get; }
 
     public ISearch Search { get; }
+
+    public ISavedSearches SavedSearches { get; }
+
+    public ISuggestions Suggestions { get; }
 
     public IOverview Overview { get; }
 

@@ -1,6 +1,7 @@
 using AllianceReader.Benchmarks.Anchoring;
 using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
+using AllianceReader.Benchmarks.Searching;
 
 namespace AllianceReader.Benchmarks;
 
@@ -12,6 +13,7 @@ internal static class Figures
         new AnchoringFigure(),
         new DensePages(),
         new AnnotateRoundTrip(),
+        new SearchFigure(),
         new OverviewFigure(),
     ];
 

@@ -12,6 +12,8 @@ internal sealed class Timing(IEnumerable<double> times)
 
     public double P95 => At(0.95);
 
+    public double P99 => At(0.99);
+
     public double Worst => sorted[^1];
 
     /// <summary>Does each of them once, after one round that does not count: the machine's own warming up is not measured.</summary>

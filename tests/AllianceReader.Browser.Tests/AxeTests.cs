@@ -13,7 +13,7 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing", "/themes/burden-sharing?sort=hand", "/themes/burden-sharing?group=theme&below=yes",
         "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",
         "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/export",
-        "/history", "/settings", "/read/{slug}?only=text", "/search?q=umbrella", "/search", "/overview", "/overview?rows=years&turned=yes&measure=share&below=yes", "/overview/together?theme=security-guarantees&with=burden-sharing", "/beside", "/beside?left={slug}&right=against-the-grand-bargain&find=umbrella", "/no-such-page",
+        "/history", "/settings", "/read/{slug}?only=text", "/search?q=umbrella", "/search", "/search/save?q=umbrella", "/search/tag?q=umbrella&hit=note:{id}", "/themes/burden-sharing/suggestions", "/themes/minilateralism/suggestions", "/overview", "/overview?rows=years&turned=yes&measure=share&below=yes", "/overview/together?theme=security-guarantees&with=burden-sharing", "/beside", "/beside?left={slug}&right=against-the-grand-bargain&find=umbrella", "/no-such-page",
     ];
 
     [Theory]

@@ -120,7 +120,7 @@ class Panel {
     if (event.key === 'Escape') return did(event, () => this.leave());
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return did(event, () => this.save());
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const keyed = keysOf(this.shown()).get(event.key);
+    const keyed = keysOf(this.ofCodebook()).get(event.key);
     if (keyed) return did(event, () => this.toggle(keyed));
     if (event.key === 'Enter' && event.target === this.filter) return did(event, () => this.take());
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return did(event, () => this.walk(event));
@@ -162,6 +162,9 @@ class Panel {
 
   shown() { return [...this.pick.querySelectorAll('.choice:not([hidden])')]; }
 
+  // In the order of the codebook, whatever stands first as likely (likely.js): a digit means the same theme for every passage.
+  ofCodebook() { return this.shown().sort((one, other) => (one.dataset.at ?? 0) - (other.dataset.at ?? 0)); }
+
   narrow() {
     const typed = this.filter.value.trim();
     const choices = [...this.pick.querySelectorAll('.choice')];
@@ -182,7 +185,7 @@ class Panel {
 
   number() {
     for (const key of this.pick.querySelectorAll('kbd')) key.remove();
-    for (const [digit, choice] of keysOf(this.shown())) {
+    for (const [digit, choice] of keysOf(this.ofCodebook())) {
       const key = document.createElement('kbd');
       key.textContent = digit;
       key.setAttribute('aria-hidden', 'true');

@@ -8,6 +8,7 @@ import './progress.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';
+import './likely.js';
 import './settings.js';
 import './only.js';
 import './continue.js';

@@ -19,6 +19,20 @@ public static class Annotate
         Modified = by.At,
     };
 
+    /// <summary>A passage measured by a program, which carries a theme.</summary>
+    /// <param name="revision">Of the text that <paramref name="range"/> was measured on.</param>
+    /// <param name="range">UTF-16.</param>
+    /// <exception cref="StaleException">The text has changed since.</exception>
+    public static NewPassage Passage(Article article, int revision, TextRange range, string theme, Attribution by)
+    {
+        if (article.Revision != revision)
+        {
+            throw new StaleException("The essay's text", article.Revision);
+        }
+        var points = new CodePoints(article.Text).FromUtf16(range);
+        return new(New(article, new(points.Start, points.End, Themes: [theme]), by), revision);
+    }
+
     /// <summary>
     /// The draft is the whole new state, but for the passage: a draft that names none leaves it where it is, so that no passage is
     /// lost because a program left it out. Naming one settles where the annotation stands.

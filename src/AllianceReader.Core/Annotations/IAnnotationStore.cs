@@ -48,6 +48,13 @@ public interface IAnnotationStore
     /// <exception cref="RefusedException">Unknown theme.</exception>
     Task<Rethemed> Retheme(IReadOnlyList<string> ids, Retheming change, Attribution by);
 
+    /// <summary>Puts one theme on many passages, of which some are only now marked, as one change. What carries it already is passed over.</summary>
+    /// <param name="theme">A slug.</param>
+    /// <param name="annotations">Ids of those that exist.</param>
+    /// <exception cref="RefusedException">The theme or an essay is unknown.</exception>
+    /// <exception cref="StaleException">An essay's text has changed since; nothing is tagged.</exception>
+    Task<Rethemed> Tag(string theme, IReadOnlyList<NewPassage> passages, IReadOnlyList<string> annotations, Attribution by);
+
     /// <summary>Moves a passage in the order by hand of the first of the query's themes.</summary>
     /// <param name="shown">The list that the reader sees: up means before the passage above it there.</param>
     /// <returns>False when it is not in that list, or stands where it should go already.</returns>

@@ -18,15 +18,16 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
     {
         var sums = new Sums(lineage.Count);
         ForEach(scope.Holds, (essay, tally) => sums.Add(essay, tally, axis));
-        var inOrder = InOrder(axis, sums.Lines);
-        var shownLines = Some(inOrder, lines);
+        // A line without any of the themes is not worth its place.
+        var held = sums.Lines.Where(line => line.Value.Value > 0);
+        var shownLines = Some(InOrder(axis, held), lines);
         var shownThemes = Some(Enumerable.Range(0, lineage.Count).Where(theme => sums.Themes[theme] > 0).OrderByDescending(theme => sums.Themes[theme]), themes);
         var cells = Cells(axis, shownLines, shownThemes);
         return new(
             [.. shownLines.Select(line => new CountedLine(line, Figure(sums.Lines[line])))],
             [.. shownThemes.Select(theme => new CountedLine(theme, Figure(new(sums.Themes[theme], sums.Length))))],
             [.. shownLines.Select((line, at) => (IReadOnlyList<double>)[.. shownThemes.Select((_, theme) => Figure(sums.Lines[line] with { Value = cells[at][theme] }))])],
-            inOrder.Length,
+            held.Count(),
             sums.Themes.Count(value => value > 0),
             Figure(new(sums.Any, sums.Length)));
     }
@@ -44,15 +45,10 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
         }
     }
 
-    // A line without any of the themes is not worth its place.
-    private long[] InOrder(Axis axis, Dictionary<long, Sum> lines)
-    {
-        var held = lines.Where(line => line.Value.Value > 0);
-        var ordered = axis == Axis.Years
-            ? held.OrderByDescending(line => line.Key)
-            : held.OrderByDescending(line => Figure(line.Value)).ThenBy(line => line.Key);
-        return [.. ordered.Select(line => line.Key)];
-    }
+    // Not sorted as a whole: of a hundred thousand lines a screen shows twenty-five.
+    private IEnumerable<long> InOrder(Axis axis, IEnumerable<KeyValuePair<long, Sum>> lines) => (axis == Axis.Years
+        ? lines.OrderByDescending(line => line.Key)
+        : lines.OrderByDescending(line => Figure(line.Value)).ThenBy(line => line.Key)).Select(line => line.Key);
 
     private static T[] Some<T>(IEnumerable<T> all, Stretch stretch) => [.. all.Skip(stretch.Offset).Take(stretch.Limit)];
 

@@ -5,6 +5,10 @@ namespace AllianceReader.Overview;
 /// <summary>Counts where themes fall, over the whole library.</summary>
 public interface IOverview
 {
+    /// <summary>Makes ready what the first question would wait for, where that costs little.</summary>
+    /// <returns>False where it costs too much to be done before anybody asks.</returns>
+    Task<bool> ReadAhead();
+
     /// <exception cref="RefusedException">Not exactly one side are themes, or a bound is no date.</exception>
     Task<Matrix> Matrix(MatrixQuery query);
 

@@ -20,7 +20,19 @@ public enum SearchPart
 /// <param name="Annotation">The id of the annotation that a note belongs to; null for every other part.</param>
 /// <param name="Segments">The whole entry, in order: joined they are its text.</param>
 public sealed record SearchHit(
-    ArticleSummary Article, SearchPart Part, BlockKind? Kind, int? Paragraph, string? Annotation, IReadOnlyList<SearchSegment> Segments);
+    ArticleSummary Article, SearchPart Part, BlockKind? Kind, int? Paragraph, string? Annotation, IReadOnlyList<SearchSegment> Segments)
+{
+    /// <summary>Where a block stands; null for every other part.</summary>
+    public SearchPlace? Place { get; init; }
+
+    /// <summary>Null for what is no passage and no note: a title, a standfirst, a byline.</summary>
+    public SearchKey? Key => Place is { } place ? SearchKey.OfBlock(Article.Slug, place.Revision, place.Range.Start)
+        : Annotation is { } annotation ? SearchKey.OfNote(annotation)
+        : null;
+}
+
+/// <param name="Range">UTF-16, in the essay's text of that revision.</param>
+public sealed record SearchPlace(int Revision, TextRange Range);
 
 /// <param name="Match">Whether these are the words that were looked for.</param>
 public sealed record SearchSegment(string Text, bool Match);

@@ -14,6 +14,7 @@ internal static class SaveAnnotation
         var number = Row(db, annotation, deleted);
         Taggings(db, number, deleted ? [] : annotation.Themes);
         SearchIndex.Note(db, number);
+        PassageIndex.Passage(db, number, annotation.Quote?.Exact);
     }
 
     /// <summary>Takes it out of every list; its words stay in its row.</summary>

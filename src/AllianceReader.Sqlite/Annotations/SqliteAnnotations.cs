@@ -72,6 +72,9 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
     public Task<Rethemed> Retheme(IReadOnlyList<string> ids, Retheming change, Attribution by) =>
         writer.ToWrite(db => RethemePassages.All(db, ids, change, by));
 
+    public Task<Rethemed> Tag(string theme, IReadOnlyList<NewPassage> passages, IReadOnlyList<string> annotations, Attribution by) =>
+        writer.ToWrite(db => TagPassages.All(db, theme, passages, annotations, by));
+
     public Task<bool> Arrange(AnnotationQuery shown, string id, PassageMove move, Attribution by) =>
         writer.ToWrite(db => ArrangePassages.Move(db, shown, id, move, by));
 
@@ -96,13 +99,13 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
         return ReadAnnotations.Find(db, old.Id);
     }
 
-    private static void RequireWhole(Annotation annotation)
+    internal static void RequireWhole(Annotation annotation)
     {
         WholeText.Require(annotation.Note, "note");
         WholeText.Require(annotation.Quote?.Exact, "exact");
     }
 
-    private static void RequireRevision(SqliteConnection db, string slug, int revision)
+    internal static void RequireRevision(SqliteConnection db, string slug, int revision)
     {
         var article = ReadArticles.FindWithoutText(db, slug);
         if (article is null or { Deleted: true })
@@ -123,7 +126,7 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
             : throw new StaleException("The annotation", current.Version);
     }
 
-    private static Annotation Dated(Annotation annotation, DateTimeOffset at) => annotation with
+    internal static Annotation Dated(Annotation annotation, DateTimeOffset at) => annotation with
     {
         Created = annotation.Created == default ? at : annotation.Created,
         Modified = annotation.Modified == default ? at : annotation.Modified,

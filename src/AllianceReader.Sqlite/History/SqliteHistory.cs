@@ -1,7 +1,9 @@
 using AllianceReader.History;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
+using AllianceReader.Sqlite.Suggestions;
 using AllianceReader.Sqlite.Themes;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,7 +14,7 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 {
     private static readonly Dictionary<string, ITracked> kinds = new ITracked[]
     {
-        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind,
+        TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind, TrackedSearch.Kind, TrackedDismissal.Kind,
     }.ToDictionary(kind => kind.Noun);
 
     public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db =>

@@ -1,5 +1,6 @@
 using AllianceReader.History;
 using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
 using Dapper;
@@ -83,6 +84,10 @@ internal static class TakeBack
         {
             ThemeRules.RequireFreeName(db, theme.Name, except: theme.Slug);
             ThemeRules.RequireFreeShortcut(db, theme.Shortcut, except: theme.Slug);
+        }
+        if (touched is { Noun: "search", Before: not null } && Json.To<SavedSearchRow>(touched.Before) is { Deleted: false } search)
+        {
+            SavedSearchRules.RequireFreeName(db, search.Name, except: search.Slug);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
 {
     private readonly TaggedEssays tagged = new(readers, touched);
 
+    public Task<bool> ReadAhead() => Task.FromResult(tagged.ReadAhead());
+
     public Task<Matrix> Matrix(MatrixQuery query)
     {
         RequireThemesOnOneSide(query);
@@ -25,7 +27,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         {
             var essays = Within(all, query.Filter);
             var codebook = ReadCodebook.All(db);
-            var used = MostUsed(essays, new(codebook, Chosen(codebook, query.Filter), query.RollsUp));
+            var used = MostUsed(all, essays, new(codebook, Chosen(codebook, query.Filter), query.RollsUp), query.RollsUp);
             var lineage = new Lineage(codebook, [.. used.Take(query.Across)], query.RollsUp);
             return TableOf(query, lineage, Counted(essays, lineage, query.Rule), used.Length);
         }));
@@ -143,6 +145,13 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         all.Usage.Passages,
         all.Usage.FirstYear,
         all.Usage.LastYear);
+
+    private static CodebookTheme[] MostUsed(AllEssays all, IReadOnlyList<TaggedEssay> essays, Lineage lineage, bool rollsUp) =>
+        ReferenceEquals(essays, all.Essays) && !rollsUp ? MostUsed(all.Usage, lineage) : MostUsed(essays, lineage);
+
+    // Over everything they are counted already.
+    private static CodebookTheme[] MostUsed(Usage usage, Lineage lineage) =>
+        [.. lineage.Shown.Where(theme => usage.Themes.ContainsKey(theme.Id)).OrderByDescending(theme => usage.Themes[theme.Id])];
 
     private static CodebookTheme[] MostUsed(IReadOnlyList<TaggedEssay> essays, Lineage lineage) =>
         [.. new CountMatrix(essays, lineage, new(), Measure.Passages).By(Axis.Years, new(0), new(int.MaxValue)).Themes.Select(theme => lineage.Shown[(int)theme.Key])];

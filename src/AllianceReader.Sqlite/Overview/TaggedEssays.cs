@@ -8,15 +8,30 @@ namespace AllianceReader.Sqlite.Overview;
 /// <summary>
 /// All annotated essays as an overview counts them, in memory: about 100 MB for two million annotations. To join and group three million
 /// taggings takes SQLite seven seconds, and no tally kept in tables gives text under overlapping passages, or themes rolled up; in memory a
-/// matrix takes a tenth of one. Read once, when first asked for, and not ahead at the start of the program: a small library takes a moment,
-/// and of a large one, whoever never opens the overview would pay the memory for nothing. After that, only what was written since.
+/// matrix takes a tenth of one. Read once: of a small library ahead, of a large one when first asked for, since whoever never opens the
+/// overview would pay the memory for nothing. After that, only what was written since.
 /// </summary>
 internal sealed class TaggedEssays(Readers readers, Touched? touched)
 {
+    /// <summary>Annotations. So many take about a second and twelve megabytes.</summary>
+    private const int MostAhead = 250_000;
+
     private readonly Lock gate = new();
     private readonly Names names = new();
     private readonly Dictionary<long, TaggedEssay> essays = [];
     private AllEssays? all;
+
+    /// <returns>False for a large library, of which nothing is read before somebody asks.</returns>
+    public bool ReadAhead()
+    {
+        // Numbers are given in turn, so the last of them is as many as there can be.
+        var isSmall = readers.Read(db => db.ExecuteScalar<long>("select coalesce(max(number), 0) from annotation")) <= MostAhead;
+        if (isSmall)
+        {
+            Now();
+        }
+        return isSmall;
+    }
 
     /// <summary>As of now: what a store has confirmed is in it.</summary>
     public AllEssays Now()

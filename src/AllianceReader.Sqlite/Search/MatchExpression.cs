@@ -21,6 +21,9 @@ internal static class MatchExpression
 
     private static string Any(IReadOnlyList<SearchTerm> terms) => $"({string.Join(" OR ", terms.Select(Term))})";
 
+    /// <summary>Of one term alone.</summary>
+    public static string Of(SearchTerm term) => Term(term);
+
     private static string Term(SearchTerm term)
     {
         var words = Bigrams.OfWords(term.Words).Text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ');

@@ -40,7 +40,7 @@ internal static class SearchIndex
             return;
         }
         db.BeginToWrite();
-        db.Run("delete from search_entry; insert into search_words (search_words) values ('delete-all'); delete from search_state");
+        db.Run("delete from search_entry; insert into search_words (search_words) values ('delete-all')");
         foreach (var id in db.Query<long>("select id from article").AsList())
         {
             Article(db, id);
@@ -49,7 +49,7 @@ internal static class SearchIndex
         {
             Note(db, number);
         }
-        db.Execute("insert into search_state (version) values (@Version)", new { Bigrams.Version });
+        db.Execute("delete from search_state; insert into search_state (version) values (@Version)", new { Bigrams.Version });
         db.Commit();
     }
 

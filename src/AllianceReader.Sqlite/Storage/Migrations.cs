@@ -67,6 +67,7 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
     private static void MakeTheRest(SqliteConnection db)
     {
         SearchIndex.BringUpToDate(db);
+        PassageIndex.BringUpToDate(db);
         ThemeKeys.BringUpToDate(db);
     }
 

@@ -14,8 +14,10 @@ internal static class ApiRoutes
         api.MapArticles();
         api.MapAnnotations();
         api.MapThemes();
+        api.MapSuggestions();
         api.MapHistory();
         api.MapSearch();
+        api.MapSearches();
         api.MapMatrix();
         api.MapExport();
     }

@@ -11,5 +11,7 @@ internal sealed class ProblemException(int status, string detail) : Exception(de
 
     public static ProblemException NoTheme(string slug) => Missing($"There is no theme '{slug}'.");
 
+    public static ProblemException NoSearch(string slug) => Missing($"There is no saved search '{slug}'.");
+
     private static ProblemException Missing(string sentence) => new(StatusCodes.Status404NotFound, sentence);
 }

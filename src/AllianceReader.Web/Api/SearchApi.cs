@@ -11,9 +11,9 @@ internal static class SearchApi
         .WithName("Search")
         .WithSummary("Titles, standfirsts, authors, blocks and margin notes in which the question is met, best first. What cannot be looked for finds nothing.");
 
-    private static async Task<ListJson<SearchJson>> Find(
+    private static async Task<SearchListJson> Find(
         [Description("Words, which all have to occur; case, accents and endings do not count. Also: \"a phrase\", begin*, -not, this OR that, author: theme: publication: before: after: has:note in:notes.")]
         string? q,
         [AsParameters] Paging paging, ISearch search) =>
-        (await search.Find(new(SearchLanguage.Parse(q)) { Stretch = paging.Stretch })).Hits.ToJson(SearchJson.Of);
+        SearchListJson.Of(await search.Find(new(SearchLanguage.Parse(q)) { Stretch = paging.Stretch }));
 }

@@ -4,6 +4,13 @@ using AllianceReader.Search;
 
 namespace AllianceReader.Web.Api;
 
+/// <param name="Total">How many were gathered: all there are, or the most that are.</param>
+/// <param name="More">Whether there are more than these, which are those that came into the library last.</param>
+public sealed record SearchListJson(IReadOnlyList<SearchJson> Items, int Total, bool More)
+{
+    public static SearchListJson Of(SearchResult found) => new([.. found.Hits.Items.Select(SearchJson.Of)], found.Hits.Total, found.IsCut);
+}
+
 /// <summary>What was found in an essay.</summary>
 /// <param name="Article">The article's slug.</param>
 /// <param name="Paragraph">The ¶ number of the block, or at a note's passage; null where there is none.</param>

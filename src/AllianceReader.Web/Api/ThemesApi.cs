@@ -1,3 +1,5 @@
+using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Themes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,7 @@ internal static class ThemesApi
         themes.MapDelete("/{slug}", Delete).WithName("DeleteTheme").WithSummary("Takes a theme off every passage; the passages stay.");
         themes.MapPost("/{slug}/merge", Merge).WithName("MergeTheme").WithSummary("Makes two themes one.");
         themes.MapPost("/{slug}/split", Split).WithName("SplitTheme").WithSummary("Gives some of a theme's passages to another theme, or to a new one.");
+        themes.MapPost("/{slug}/tag", Tag).WithName("TagPassages").WithSummary("Puts a theme on annotations, and on paragraphs that are marked for it, as one change; what carries it already is passed over.");
         themes.MapPost("/{slug}/move", Move).WithName("MoveTheme").WithSummary("Puts a theme, with what stands below it, somewhere else in the codebook.");
     }
 
@@ -61,6 +64,15 @@ internal static class ThemesApi
 
     private static async Task<ThemeJson> Move(string slug, MoveJson move, IThemeStore themes, Reader reader, HttpResponse response) =>
         Tagged(await themes.Move(slug, NullIfEmpty(move.Parent), NullIfEmpty(move.Before), reader.Now()) ?? throw ProblemException.NoTheme(slug), response);
+
+    private static async Task<TaggedJson> Tag(
+        string slug, TagJson tag, IThemeStore themes, IArticleStore articles, IAnnotationStore annotations, Reader reader)
+    {
+        _ = await themes.Find(slug) ?? throw ProblemException.NoTheme(slug);
+        var by = reader.Now();
+        var wanted = await tag.Plan(slug, articles, annotations, by);
+        return new((await annotations.Tag(slug, wanted.New, wanted.Existing, by)).Passages);
+    }
 
     private static string? NullIfEmpty(string? slug) => string.IsNullOrEmpty(slug) ? null : slug;
 

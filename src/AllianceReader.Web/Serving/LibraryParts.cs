@@ -18,6 +18,8 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.History);
         services.AddSingleton(_ => opened.Snapshots);
         services.AddSingleton(_ => opened.Search);
+        services.AddSingleton(_ => opened.SavedSearches);
+        services.AddSingleton(_ => opened.Suggestions);
         services.AddSingleton(_ => opened.Overview);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
@@ -38,5 +40,6 @@ internal static class LibraryParts
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
+        services.AddHostedService<OverviewAhead>();
     }
 }

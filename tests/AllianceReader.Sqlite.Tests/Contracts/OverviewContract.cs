@@ -205,6 +205,19 @@ public abstract class OverviewContract : StoreContract
     }
 
     [Fact]
+    public async Task What_was_read_ahead_of_a_small_library_is_counted_with_what_came_since()
+    {
+        await AddTheme("Fear");
+        var leagues = await Add("Of Leagues", First);
+        await Annotate(leagues, "habit", "", "fear");
+
+        Assert.True(await Overview.ReadAhead());
+        await Annotate(leagues, "need", "", "fear");
+
+        Assert.Equal(2, (await Overview.Matrix(new())).Whole);
+    }
+
+    [Fact]
     public async Task Themes_against_themes_are_no_matrix()
     {
         await Assert.ThrowsAsync<RefusedException>(() => Overview.Matrix(new() { Rows = Axis.Themes }));

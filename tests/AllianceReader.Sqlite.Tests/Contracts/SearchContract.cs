@@ -131,6 +131,48 @@ public abstract class SearchContract : StoreContract
         }
     }
 
+    [Fact]
+    public async Task What_was_found_is_looked_at_again_by_its_key()
+    {
+        await FillLibrary();
+        var question = SearchLanguage.Parse("wall");
+        var found = (await Search.Find(new(question))).Hits.Items;
+        var keys = found.Select(hit => SearchKey.Parse(hit.Key?.ToString())).OfType<SearchKey>().Reverse().ToList();
+
+        var again = await Search.Look(question, [.. keys, SearchKey.OfBlock("of-leagues", 7, 0), SearchKey.OfNote("none")]);
+
+        Assert.Equal(found.Where(hit => hit.Key is not null).Reverse().Select(Shown), again.Select(Shown));
+        Assert.Null(found.Single(hit => hit.Part == SearchPart.Title).Key);
+        var leagues = (await Articles.Find("of-walls-and-leagues"))!;
+        Assert.All(again.Where(hit => hit.Place is not null), hit => Assert.Equal(
+            string.Concat(hit.Segments.Select(segment => segment.Text)), hit.Place!.Range.Of(leagues.Text)));
+    }
+
+    [Fact]
+    public async Task What_was_found_is_tagged_as_one_change_whether_marked_or_not()
+    {
+        await FillLibrary();
+        var theme = await AddTheme("Walls");
+        var essay = (await Articles.Find("of-walls-and-leagues"))!;
+        var marked = await Annotate(essay, "Walls share nothing", "", theme);
+        var plain = await Annotate(essay, "another kind");
+        var before = (await History.List(Stretch.First)).Total;
+        var passage = Some.Passage(essay, "Nuclear sharing is a wall of another kind.");
+
+        var done = await Annotations.Tag(theme, [new(passage, essay.Revision)], [plain.Id, marked.Id, "none", plain.Id], Some.Reader);
+
+        Assert.Equal((2, before + 1), (done.Passages, (await History.List(Stretch.First)).Total));
+        Assert.Equal(3, (await Themes.Find(theme))!.AnnotationCount);
+        Assert.Equal("2 passages: Walls", (await History.List(new(1))).Items[0].Subject);
+        await History.Undo(done.Entry, Some.Reader);
+        Assert.Equal((1, 2), ((await Themes.Find(theme))!.AnnotationCount, (await Annotations.InArticle(essay.Slug)).Count));
+        await History.Redo(Some.Reader);
+        Assert.Equal((3, 3), ((await Themes.Find(theme))!.AnnotationCount, (await Annotations.InArticle(essay.Slug)).Count));
+        Assert.Null((await Annotations.Tag(theme, [], [marked.Id], Some.Reader)).Entry);
+        await Assert.ThrowsAsync<StaleException>(() => Annotations.Tag(theme, [new(Some.Passage(essay, "wall"), 9)], [], Some.Reader));
+        await Assert.ThrowsAsync<RefusedException>(() => Annotations.Tag("none", [], [marked.Id], Some.Reader));
+    }
+
     private async Task<int> Count(string question) => (await Search.Find(new(SearchLanguage.Parse(question)))).Hits.Total;
 
     private static string Shown(SearchHit hit) =>

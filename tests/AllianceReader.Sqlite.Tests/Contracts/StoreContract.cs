@@ -6,6 +6,7 @@ using AllianceReader.History;
 using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;
@@ -24,6 +25,10 @@ public interface IStores : IAsyncDisposable
     ISnapshots Snapshots { get; }
 
     ISearch Search { get; }
+
+    ISavedSearches SavedSearches { get; }
+
+    ISuggestions Suggestions { get; }
 
     IOverview Overview { get; }
 }
@@ -44,6 +49,10 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISnapshots Snapshots => stores.Snapshots;
 
     protected ISearch Search => stores.Search;
+
+    protected ISavedSearches SavedSearches => stores.SavedSearches;
+
+    protected ISuggestions Suggestions => stores.Suggestions;
 
     protected IOverview Overview => stores.Overview;
 

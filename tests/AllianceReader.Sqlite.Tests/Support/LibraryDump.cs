@@ -35,6 +35,8 @@ internal static class LibraryDump
             Counts = await library.Articles.Count() with { Ever = 0 },
             Themes = themes,
             ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
+            Searches = (await library.SavedSearches.List()).Select(search => search with { Version = 0 }),
+            Dismissed = await Task.WhenAll((await library.Themes.List()).Select(async theme => (await library.Suggestions.Dismissed(theme.Slug)).Select(one => (theme.Slug, one.Key).ToString()).Order())),
             Facets = await library.Annotations.Facets(new()),
             Essays = essays,
         }, indented);

@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Search;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Tests.Support;
@@ -32,7 +33,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(33))
+        switch (chance.Next(38))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -57,6 +58,10 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 21: await library.Annotations.Retheme(await SomeIds(), new(await Theme(), []), By); break;
             case 22: await Arrange(); break;
             case 23: await Split(); break;
+            case 24: await Tag(); break;
+            case 25: await library.SavedSearches.Add(new(Words(2), Words(2)), By); break;
+            case 26: await KeepAnotherSearch(); break;
+            case 27 or 28: await Dismiss(); break;
             default: await Annotate(); break;
         }
     }
@@ -77,6 +82,36 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             var theme = Any(one.Themes)!;
             string[] moving = [one.Id, .. carrying.Where(other => chance.Next(2) == 0).Select(other => other.Id)];
             await library.Themes.Split(theme, chance.Next(2) == 0 ? SplitTarget.New(Words(2)) : SplitTarget.Existing(await Theme()), moving, By);
+        }
+    }
+
+    // Some that are marked already, and some that are not.
+    private async Task Tag()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            var range = AnyRange(article);
+            var passage = Some.WholeEssayNote(article, "") with { Range = range, Quote = TextQuote.Of(article.Text, range) };
+            await library.Annotations.Tag(await Theme(), chance.Next(3) == 0 ? [] : [new(passage, article.Revision)], await SomeIds(), By);
+        }
+    }
+
+    private async Task Dismiss()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article && Any(article.Paragraphs) is { } paragraph)
+        {
+            var key = SearchKey.OfBlock(article.Slug, article.Revision, paragraph.Range.Start);
+            _ = chance.Next(3) == 0 ? await library.Suggestions.Recall(await Theme(), key, By) : await library.Suggestions.Dismiss(await Theme(), key, By);
+        }
+    }
+
+    private async Task KeepAnotherSearch()
+    {
+        if (Any(await library.SavedSearches.List()) is { } search)
+        {
+            _ = chance.Next(3) == 0
+                ? await library.SavedSearches.Delete(search.Slug, By)
+                : await library.SavedSearches.Change(search.Slug, new(Words(2), search.Question) { Authors = [Word()] }, null, By) is not null;
         }
     }
 

@@ -5,6 +5,7 @@ using AllianceReader.History;
 using AllianceReader.Overview;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Contracts;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Sqlite.Tests.Support;
@@ -33,6 +34,10 @@ internal sealed class SqliteStores : IStores
     public ISnapshots Snapshots => Library.Snapshots;
 
     public ISearch Search => Library.Search;
+
+    public ISavedSearches SavedSearches => Library.SavedSearches;
+
+    public ISuggestions Suggestions => Library.Suggestions;
 
     public IOverview Overview => Library.Overview;
 

@@ -47,8 +47,13 @@ public sealed class SearchPageTests(TheAppWithSamples app) : IClassFixture<TheAp
     }
 
     [Fact]
-    public async Task Themes_are_found_by_name_and_definition()
+    public async Task Themes_are_found_by_name_definition_and_uses()
     {
+        var theme = await app.Created("/api/themes", new { name = "Lamps", whenToUse = "Of xenon arcs", whenNotToUse = "Not of ytterbium." });
+        await visitor.Open("/search?q=xenon");
+        Assert.Equal([theme.Text("name")], visitor.All(".themes-found .sample"));
+        await visitor.Open("/search?q=lamps+ytterbium");
+        Assert.Equal([theme.Text("name")], visitor.All(".themes-found .sample"));
         await visitor.Open("/search?q=burden-sharing");
 
         Assert.Contains("Burden-sharing", visitor.All(".themes-found .sample"));

@@ -133,9 +133,4 @@ public class FirstImportTests
             await process.WaitForExitAsync();
         }
     }
-
-    private sealed class TheAppWithOpEds : TheApp
-    {
-        protected override string Corpus => Repository.OpEds;
-    }
 }

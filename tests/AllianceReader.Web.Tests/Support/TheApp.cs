@@ -107,3 +107,9 @@ public sealed class TheAppWithSamples : TheApp
 {
     protected override string Corpus => Repository.Samples;
 }
+
+/// <summary>The app opened on the real op-eds, where they are.</summary>
+public sealed class TheAppWithOpEds : TheApp
+{
+    protected override string Corpus => Repository.HasOpEds ? Repository.OpEds : base.Corpus;
+}

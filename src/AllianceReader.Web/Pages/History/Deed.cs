@@ -41,12 +41,15 @@ internal static class Deed
         "tag" => "tagged",
         "untag" => "took a theme off",
         "retag" => "changed the theme of",
+        "save" => "saved",
+        "dismiss" => "dismissed",
+        "recall" => "took back",
         _ => entry.Verb,
     };
 
     /// <summary>Whether the thing is no longer there once this has been done.</summary>
     public static bool EndsIt(HistoryEntry entry) => Inner(entry) is { } inner
-        ? inner.Verb is "annotate" or "add" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
+        ? inner.Verb is "annotate" or "add" or "save" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
         : entry.Verb is "delete" or "merge";
 
     private static string Place(HistoryEntry entry) => entry switch
@@ -63,6 +66,8 @@ internal static class Deed
         "theme" => $"the theme “{entry.Subject}”",
         "order" => $"the passages of “{entry.Subject}”",
         "passages" => entry.Subject,
+        "suggestion" => $"a suggestion for “{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
+        "search" => $"the search “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
 

@@ -1,6 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.History;
+using AllianceReader.Suggestions;
 using AllianceReader.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,8 @@ namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>Marks a passage by ticking its sentences, or writes a note on the whole essay. Works in any browser and screen reader.</summary>
 public sealed class AnnotateModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IHistory history, Reader reader) : PageModel, IFormPage
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, ISuggestions suggestions, IHistory history, Reader reader)
+    : PageModel, IFormPage
 {
     /// <summary>¶ number whose sentences are listed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -81,6 +83,7 @@ public sealed class AnnotateModel(
             Blocks = blocks,
             Codebook = await themes.List(),
             Input = Input,
+            Likely = blocks.Count == 0 ? [] : [.. (await suggestions.ThemesFor(blocks[0].Text)).Select(likely => likely.Theme)],
             Back = blocks.Count == 0 ? $"/read/{slug}" : $"/read/{slug}#{BlockNames.IdOf(article, blocks[0])}",
         };
         return true;

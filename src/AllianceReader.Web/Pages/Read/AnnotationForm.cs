@@ -14,6 +14,9 @@ public sealed class AnnotationForm
 
     public required IReadOnlyList<Theme> Codebook { get; init; }
 
+    /// <summary>Slugs of themes that stand before the others.</summary>
+    public IReadOnlyList<string> Likely { get; init; } = [];
+
     public required AnnotationInput Input { get; init; }
 
     /// <summary>When changing: the words of the passage as it stands; null when there is nothing to keep.</summary>

@@ -22,6 +22,11 @@ internal static class HitNames
         _ => "",
     };
 
+    /// <summary>For those who hear it: <c>¶ 4 of The Long Way Round</c>.</summary>
+    public static string Spoken(SearchHit hit) => hit.Part == SearchPart.Note
+        ? $"your note in {hit.Article.Heading}"
+        : hit.Paragraph is { } number ? $"¶ {Wording.Plain(number)} of {hit.Article.Heading}" : $"a line of {hit.Article.Heading}";
+
     public static string AddressOf(SearchHit hit) => hit switch
     {
         { Annotation: { } id } => $"/read/{hit.Article.Slug}#n-{id}",

@@ -1,36 +1,20 @@
 using AllianceReader.Search;
 using AllianceReader.Themes;
+using AllianceReader.Web.Pages.Themes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Search;
 
-public sealed class IndexModel(ISearch search, IThemeStore themes) : PageModel
+public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeStore themes) : SearchPage
 {
     private const int Rows = 20;
-
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
-
-    /// <summary>Slugs of essays.</summary>
-    [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Article { get; set; } = [];
-
-    /// <summary>Slugs.</summary>
-    [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Author { get; set; } = [];
-
-    [BindProperty(SupportsGet = true)]
-    public IReadOnlyList<string> Publication { get; set; } = [];
 
     [FromQuery(Name = "page")]
     public int? Number { get; set; }
 
-    public SearchQuestion Question { get; private set; } = new();
-
     public SearchResult Found { get; private set; } = SearchResult.Nothing;
 
-    /// <summary>Whose name or definition holds all the words.</summary>
+    /// <summary>Whose name, definition and uses hold all the words.</summary>
     public IReadOnlyList<Theme> Themes { get; private set; } = [];
 
     public IReadOnlyList<FacetField> Fields { get; private set; } = [];
@@ -39,11 +23,17 @@ public sealed class IndexModel(ISearch search, IThemeStore themes) : PageModel
 
     public Paging Paging { get; private set; } = null!;
 
-    public bool IsAsked => !string.IsNullOrWhiteSpace(Q);
+    public SavedSearches Saved { get; private set; } = null!;
+
+    /// <summary>What can be tagged with.</summary>
+    public IReadOnlyList<ThemeChoice> Choices { get; private set; } = [];
+
+    /// <summary>Something on the page is a passage, or can become one.</summary>
+    public bool CanTag => Choices.Count > 0 && Found.Hits.Items.Any(hit => hit.Key is not null);
 
     public async Task OnGet()
     {
-        var address = ListAddress.Of(Request, "q", "article", "author", "publication");
+        var address = SearchAddress.Of(Request);
         Question = SearchLanguage.Parse(Q);
         Found = await search.Find(new(Question)
         {
@@ -55,7 +45,10 @@ public sealed class IndexModel(ISearch search, IThemeStore themes) : PageModel
         Paging = new(Paging.Accept(Number), Rows, Found.Hits.Total, address);
         Fields = FieldsOf(Found);
         Chips = [.. Fields.SelectMany(field => FilterChip.Of(field, address))];
-        Themes = await MatchingThemes();
+        var codebook = await themes.List();
+        Themes = MatchingThemes(codebook);
+        Choices = ThemeChoice.Of(codebook, except: null);
+        Saved = new(await searches.List(), IsAsked && Question.Malformed is null ? Draft : null);
     }
 
     private FacetField[] FieldsOf(SearchResult found) =>
@@ -66,11 +59,11 @@ public sealed class IndexModel(ISearch search, IThemeStore themes) : PageModel
     ];
 
     // A codebook is read in a glance: a few hundred themes need no index.
-    private async Task<IReadOnlyList<Theme>> MatchingThemes()
+    private Theme[] MatchingThemes(IReadOnlyList<Theme> codebook)
     {
         var words = Words.Of(string.Join(' ', Question.Wanted.SelectMany(any => any).Select(term => term.Words)));
         return words.IsEmpty || Paging.Number > 1
             ? []
-            : [.. (await themes.List()).Where(theme => words.AllIn($"{theme.Name}\n{theme.Definition}"))];
+            : [.. codebook.Where(theme => words.AllIn($"{theme.Name}\n{theme.Definition}\n{theme.WhenToUse}\n{theme.WhenNotToUse}"))];
     }
 }

@@ -1,0 +1,67 @@
+using System.Globalization;
+using AllianceReader.Annotations;
+using AllianceReader.Search;
+using AllianceReader.Sqlite.Storage;
+using AllianceReader.Themes;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Search;
+
+/// <summary>What is not kept as a search, each refused with a sentence.</summary>
+internal static class SavedSearchRules
+{
+    /// <summary>The draft as it can be kept: one line of name that can be seen, a question that can be looked for.</summary>
+    public static SavedSearchDraft Accept(SavedSearchDraft draft) => draft with
+    {
+        Name = AcceptName(draft.Name),
+        Question = AcceptQuestion(draft.Question),
+        Articles = AcceptValues(draft.Articles, "article"),
+        Authors = AcceptValues(draft.Authors, "author"),
+        Publications = AcceptValues(draft.Publications, "publication"),
+    };
+
+    /// <param name="except">The slug of the search that may have the name, since it is the one.</param>
+    public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
+    {
+        var taken = db.ExecuteScalar<string?>(
+            """
+            select name
+            from   saved_search
+            where  name_key = @key and deleted = 0 and slug is not @except
+            """, new { key = ThemeName.Key(name), except });
+        if (taken is not null)
+        {
+            throw new RefusedException("name", $"There is a search called “{taken}” already.");
+        }
+    }
+
+    /// <summary>The slug of a deleted search stays its own.</summary>
+    public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
+        Slug.Of(name, "search"), slug => db.ExecuteScalar<bool>("select exists (select 1 from saved_search where slug = @slug)", new { slug }));
+
+    private static string AcceptName(string text)
+    {
+        var name = NoteText.Accept(Fold.OneSpaced(text), "name", SavedSearchDraft.LongestName).Normalized();
+        return ThemeName.Key(name).Length > 0 ? name : throw new RefusedException("name", "A saved search needs a name.");
+    }
+
+    private static string AcceptQuestion(string text)
+    {
+        WholeText.Require(text, "q");
+        return SearchLanguage.Parse(text).Malformed is { } malformed
+            ? throw new RefusedException("q", malformed)
+            : NoteText.Accept(text.Trim(), "q", SearchLanguage.Longest, called: "question");
+    }
+
+    private static string[] AcceptValues(IReadOnlyList<string> values, string field)
+    {
+        foreach (var value in values)
+        {
+            _ = NoteText.Accept(value, field, SearchLanguage.Longest);
+        }
+        return values.Count <= SavedSearchDraft.MostOfOneField
+            ? [.. values.Distinct()]
+            : throw new RefusedException(field, string.Create(CultureInfo.InvariantCulture, $"A search is narrowed by at most {SavedSearchDraft.MostOfOneField} of a kind."));
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Search;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Benchmarks.Searching;
+
+/// <summary>
+/// A library of made essays (<see cref="MadeTexts"/>), two passages of each tagged with the theme of its topic. The largest takes minutes
+/// to make, so each is made once and stays in the folder for temporary files.
+/// </summary>
+internal static class LargeLibrary
+{
+    private const int Version = 2;
+    private const int MarkedInEach = 2;
+    private const string Now = "2026-11-27T00:00:00.0000000Z";
+
+    /// <returns>Where it stands.</returns>
+    public static async Task<string> Of(int essays)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "alliance-reader-benchmarks");
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"essays-{essays}-{Version}.sqlite"));
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(folder);
+            await Make(path + ".part", essays);
+            File.Move(path + ".part", path);
+        }
+        return path;
+    }
+
+    private static async Task Make(string path, int essays)
+    {
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
+        {
+            File.Delete(left);
+        }
+        await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
+        Fill(path, essays);
+    }
+
+    private static void Fill(string path, int essays)
+    {
+        using var db = new SqliteConnection($"Data Source={path};Pooling=false");
+        db.Open();
+        // Nobody needs half of it: a made library is fast to make, not safe.
+        db.Execute("pragma foreign_keys = off; pragma synchronous = off; pragma cache_size = -262144");
+        db.Execute("pragma journal_mode = off");
+        var triggers = TakeOffTriggers(db);
+        db.Begin();
+        Themes(db);
+        Essays(db, essays);
+        Count(db);
+        db.Commit();
+        triggers.ForEach(trigger => db.Execute(trigger));
+        db.Execute("pragma journal_mode = wal; analyze; pragma optimize");
+    }
+
+    // Counted once at the end, instead of two hundred thousand times.
+    private static List<string> TakeOffTriggers(SqliteConnection db)
+    {
+        var triggers = db.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
+        triggers.ForEach(trigger => db.Execute($"drop trigger {trigger.Name}"));
+        return [.. triggers.Select(trigger => trigger.Sql)];
+    }
+
+    private static void Themes(SqliteConnection db)
+    {
+        db.Execute("delete from theme_above; delete from theme_count; delete from theme");
+        for (var topic = 0; topic < MadeTexts.Topics; topic++)
+        {
+            db.Execute(
+                """
+                insert into theme (id, slug, version, deleted, name, name_key, definition, color, parent, position)
+                values (@id, @slug, 1, 0, @name, @name, '', 'amber', null, @id)
+                """, new { id = topic + 1, slug = $"theme-{topic}", name = $"theme {topic}" });
+        }
+        db.Execute("insert into theme_above (theme, above) select id, id from theme");
+    }
+
+    private static void Essays(SqliteConnection db, int essays)
+    {
+        var texts = new MadeTexts();
+        var article = Prepare(db,
+            """
+            insert into article (id, slug, version, revision, deleted, added, title, publication, published, published_first, published_last,
+              language, topics, opening, word_count, paragraph_count, title_order, author_order, annotation_count, note_count)
+            values ($id, $slug, 1, 1, 0, $now, $title, $publication, $published, $first, $first, $language, '[]', $title, 800, $paragraphs, $title, $author, $marked, 1)
+            """, "$id", "$slug", "$now", "$title", "$publication", "$published", "$first", "$language", "$paragraphs", "$author", "$marked");
+        var byline = Prepare(db, "insert into byline (article, position, slug, name) values ($id, 0, $slug, $name)", "$id", "$slug", "$name");
+        var revision = Prepare(db,
+            "insert into revision (article, number, sha256, layout, furniture, repairs, added, reader) values ($id, 1, $sha, 'plain', '[]', '[]', $now, 'made')",
+            "$id", "$sha", "$now");
+        var block = Prepare(db,
+            """
+            insert into block (article, revision, start, kind, number, text, emphasis, lines)
+            values ($id, 1, $start, 'paragraph', $number, $text, '[]', '[]')
+            """, "$id", "$start", "$number", "$text");
+        var entry = Prepare(db,
+            "insert into search_entry (id, article, part, revision, start, stop) values ($entry, $id, $part, $revision, $start, $stop)",
+            "$entry", "$id", "$part", "$revision", "$start", "$stop");
+        var words = Prepare(db, "insert into search_words (rowid, words) values ($entry, $words)", "$entry", "$words");
+        var annotation = Prepare(db,
+            """
+            insert into annotation (number, id, article, version, deleted, range_start, range_end, paragraph, status, confidence,
+              creator, created, modified, exact, prefix, suffix, note, folded)
+            values ($number, $name, $id, 1, 0, $start, $stop, $paragraph, 'in-place', 1, 'made', $now, $now, $exact, '', '', $note, '')
+            """, "$number", "$name", "$id", "$start", "$stop", "$paragraph", "$now", "$exact", "$note");
+        var tagging = Prepare(db, "insert into tagging (annotation, position, theme, article, noted) values ($number, 0, $theme, $id, $noted)", "$number", "$theme", "$id", "$noted");
+        long entries = 0, numbers = 0;
+        for (var at = 0; at < essays; at++)
+        {
+            var (id, made, author) = (at + 1L, texts.Essay(at), at % Math.Max(1, essays / 30));
+            var published = new DateTime(1990, 1, 1).AddDays(at % 13_000);
+            Run(article, id, $"essay-{id}", Now, made.Title, $"Publication {at % 40}", published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                (published.Year * 10_000) + (published.Month * 100) + published.Day, made.Language, made.Paragraphs.Count, $"author {author}", MarkedInEach);
+            Run(byline, id, $"author-{author}", $"Author {author}");
+            Run(revision, id, id.ToString("x64", CultureInfo.InvariantCulture), Now);
+            var start = 0;
+            foreach (var (place, text) in made.Paragraphs.Index())
+            {
+                Run(block, id, start, place + 1, text);
+                AddEntry("block", text, 1, start, start + text.Length);
+                if (place % (MadeTexts.Paragraphs / MarkedInEach) == at % 5)
+                {
+                    var noted = numbers % 3 == 0;
+                    Run(annotation, ++numbers, string.Create(CultureInfo.InvariantCulture, $"b{numbers:000000000}"), id, start, start + text.Length, place + 1, Now, text, noted ? "A note." : "");
+                    Run(tagging, numbers, MadeTexts.TopicOf(at) + 1, id, noted);
+                }
+                start += text.Length + 2;
+            }
+            AddEntry("title", made.Title, DBNull.Value, DBNull.Value, DBNull.Value);
+            AddEntry("author", $"Author {author}", DBNull.Value, DBNull.Value, DBNull.Value);
+
+            void AddEntry(string part, string text, object revisionNumber, object from, object to)
+            {
+                Run(entry, ++entries, id, part, revisionNumber, from, to);
+                Run(words, entries, Bigrams.Of(text).Text);
+            }
+        }
+    }
+
+    private static void Count(SqliteConnection db) => db.Execute(
+        """
+        insert into theme_count (theme, annotations, articles, all_annotations, all_articles)
+        select   t.id, count(g.annotation), count(distinct g.article), count(g.annotation), count(distinct g.article)
+        from     theme t
+        left join tagging g on g.theme = t.id
+        group by t.id
+        """);
+
+    private static SqliteCommand Prepare(SqliteConnection db, string sql, params string[] names)
+    {
+        var command = db.CreateCommand();
+#pragma warning disable CA2100 // Constants, all of them.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var name in names)
+        {
+            command.Parameters.Add(new(name, null));
+        }
+        command.Prepare();
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, params object[] values)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            command.Parameters[at].Value = values[at];
+        }
+        command.ExecuteNonQuery();
+    }
+}
