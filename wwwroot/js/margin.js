@@ -8,6 +8,7 @@ const facts = document.querySelector('.facts');
 const wide = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
 const DENSE_GAP = 2;      // px where notes are one line each
+const LINE = 26;          // px from one of these to the next
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
 const standing = new WeakMap();   // note -> where it stands
@@ -38,6 +39,14 @@ function placeBeside() {
 // What can be seen of a dense page is there with the first picture.
 function unpackInView(notes) {
   for (const { el, y } of notes) if (y > -innerHeight / 2 && y < innerHeight * 1.5) unpack(el);
+}
+
+// Before the page is laid out at all. The first cards are nearly always those in view; and where each card has a top of its own already,
+// setting another is little work, a first one much.
+function prepare() {
+  const cards = essay.querySelectorAll('.note');
+  for (const card of cards) setTop(card, -9999);
+  if (location.hash === '' && scrollY === 0) for (let at = 0; at < cards.length && at * LINE < innerHeight; at++) unpack(cards[at]);
 }
 
 const tops = () => [...essay.querySelectorAll('.note:not(.off)')].map(el => ({ el, y: el.getBoundingClientRect().top }));
@@ -95,7 +104,8 @@ function move({ el, at }, y) {
   const beside = Math.abs(y - at) < BESIDE;   // only then a leader line tells the truth
   const was = standing.get(el);
   if (was?.y !== y) setTop(el, y);
-  if ((was?.beside ?? false) !== beside) el.classList.toggle('beside', beside);
+  // Of a dense page only what is lit says so: a class on each of a thousand is a style anew for each.
+  if ((was?.beside ?? false) !== beside && (!isDense() || el.matches('.lit'))) el.classList.toggle('beside', beside);
   standing.set(el, { y, beside });
 }
 
@@ -103,6 +113,9 @@ function move({ el, at }, y) {
 function setTop(el, y) {
   if (isDense()) el.style.top = y + 'px'; else el.style.setProperty('--y', y + 'px');
 }
+
+/** It stands at its passage, so that a line may lead there. */
+export const isBeside = note => standing.get(note)?.beside ?? false;
 
 export function foldAll() {
   for (const note of essay.querySelectorAll('.note')) fold(note);
@@ -119,6 +132,7 @@ const sizes = new ResizeObserver(() => {
   laidOut = now;
 });
 
+if (isDense()) prepare();
 foldAll();
 openFacts();
 place();

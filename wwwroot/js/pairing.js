@@ -1,5 +1,6 @@
 // A passage and its note light up together, whichever of them is pointed at or has the focus.
 import { rangesOf } from './offsets.js';
+import { isBeside } from './margin.js';
 import { unpack } from './unpacking.js';
 
 const essay = document.getElementById('text');
@@ -12,6 +13,7 @@ export function light(id) {
   if (id) for (const el of essay.querySelectorAll(`[data-a="${CSS.escape(id)}"]`)) el.classList.add('lit');
   const card = id && document.getElementById('n-' + id);
   unpack(card);
+  card?.classList.toggle('beside', isBeside(card));
   showAll(card);
 }
 
