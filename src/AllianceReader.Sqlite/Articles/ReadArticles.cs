@@ -15,6 +15,14 @@ internal static class ReadArticles
         where  slug = @slug and deleted = 0
         """, new { slug });
 
+    /// <summary>Which version it is, without reading more of it.</summary>
+    public static ArticleRow? Version(SqliteConnection db, string slug) => db.QuerySingleOrDefault<ArticleRow>(
+        """
+        select id, version, deleted, annotation_count
+        from   article
+        where  slug = @slug
+        """, new { slug });
+
     public static StoredArticle? Find(SqliteConnection db, string slug, bool deletedToo = false)
     {
         var id = db.ExecuteScalar<long?>("select id from article where slug = @slug", new { slug });

@@ -18,42 +18,9 @@ internal static partial class NoteTexts
     /// <summary>UTF-16 units kept in each of two generations, so 16 MB at most; the notes of some fifty dense essays.</summary>
     private const int Room = 4 * 1024 * 1024;
 
-    private static readonly Lock Gate = new();
-    private static Dictionary<string, NoteShown> young = new(StringComparer.Ordinal);
-    private static Dictionary<string, NoteShown> old = new(StringComparer.Ordinal);
-    private static int taken;
+    private static readonly RecentlyUsed<string, NoteShown> Kept = new(Room, (markdown, shown) => markdown.Length + shown.Html.Length + shown.Gist.Length);
 
-    public static NoteShown Of(string markdown) => Find(markdown) ?? Keep(markdown, Render(markdown));
-
-    private static NoteShown? Find(string markdown)
-    {
-        lock (Gate)
-        {
-            return young.GetValueOrDefault(markdown) ?? (old.TryGetValue(markdown, out var kept) ? Add(markdown, kept) : null);
-        }
-    }
-
-    private static NoteShown Keep(string markdown, NoteShown shown)
-    {
-        lock (Gate)
-        {
-            return Add(markdown, shown);
-        }
-    }
-
-    // When the young are many they become the old, and what nobody has asked for since the last time goes.
-    private static NoteShown Add(string markdown, NoteShown shown)
-    {
-        if (taken > Room)
-        {
-            (old, young, taken) = (young, new(StringComparer.Ordinal), 0);
-        }
-        if (young.TryAdd(markdown, shown))
-        {
-            taken += markdown.Length + shown.Html.Length + shown.Gist.Length;
-        }
-        return shown;
-    }
+    public static NoteShown Of(string markdown) => Kept.Of(markdown, () => Render(markdown));
 
     private static NoteShown Render(string markdown)
     {
