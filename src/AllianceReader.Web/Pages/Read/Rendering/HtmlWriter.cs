@@ -12,25 +12,15 @@ namespace AllianceReader.Web.Pages.Read;
 /// What is written is parts of the page, one after the other. Each says in <c>data-v</c> which version of it this is, so that a page
 /// that stands open can tell what has to be put in anew. Numbers that follow from the order do not count: the page counts for itself.
 /// </remarks>
-internal sealed class HtmlWriter
+internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
 {
     // FNV-1a of 64 bits: the same words have the same version after a restart too.
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly TextWriter to;
-    private readonly HtmlEncoder encoder;
     private readonly StringBuilder part = new(capacity: 4096);
-    private readonly StringWriter writer;
     private int place;
     private ulong version;
-
-    public HtmlWriter(TextWriter to, HtmlEncoder encoder)
-    {
-        this.to = to;
-        this.encoder = encoder;
-        writer = new(part, CultureInfo.InvariantCulture);
-    }
 
     public HtmlWriter BeginPart(string element)
     {
@@ -57,14 +47,14 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>Safe between tags and within a double-quoted attribute.</summary>
-    public HtmlWriter Text(string text) => Text(text, 0, text.Length);
-
-    public HtmlWriter Text(string text, int start, int length)
+    public HtmlWriter Text(string text)
     {
-        encoder.Encode(writer, text, start, length);
-        Mix(text.AsSpan(start, length));
+        part.Append(encoder.Encode(text));
+        Mix(text);
         return this;
     }
+
+    public HtmlWriter Text(string text, int start, int length) => Text(text.Substring(start, length));
 
     public HtmlWriter Number(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
@@ -80,7 +70,7 @@ internal sealed class HtmlWriter
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         var at = text.IndexOf(digits, StringComparison.Ordinal);
-        encoder.Encode(writer, text);
+        part.Append(encoder.Encode(text));
         Mix(text.AsSpan(0, at));
         Mix(text.AsSpan(at + digits.Length));
         return this;
