@@ -64,6 +64,7 @@ public class ResizingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var page = await room.Open($"/read/{slug}");
         var voice = await Voice.Of(page);
         await page.Locator($"#a-{id}").ClickAsync();
+        await page.Locator(".grip.end").HoverAsync();   // which waits until nothing moves: the panel has come and brought itself into view
 
         await Drag(page, "end", await page.Place("#p1", "the protected", atEnd: true));
         await voice.Says("Ends with “protected”");

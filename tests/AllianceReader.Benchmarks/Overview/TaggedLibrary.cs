@@ -1,5 +1,4 @@
 using System.Globalization;
-using AllianceReader.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +6,7 @@ namespace AllianceReader.Benchmarks.Overview;
 
 /// <summary>
 /// A library of made essays, twenty tagged passages in each of them, three hundred themes in a tree. Its essays have titles, authors and
-/// dates, and blocks without words: an overview reads none. The largest takes minutes to make, so each is made once and stays in the folder for temporary files.
+/// dates, and blocks without words: an overview reads none.
 /// </summary>
 internal static class TaggedLibrary
 {
@@ -23,54 +22,20 @@ internal static class TaggedLibrary
     private const string Now = "2026-11-27T00:00:00.0000000Z";
 
     /// <returns>Where it stands.</returns>
-    public static async Task<string> Of(int essays)
+    public static Task<string> Of(int essays) => MadeLibrary.Of($"tagged-{Version}", essays, db =>
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "alliance-reader-benchmarks")).FullName;
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"tagged-{essays}-{Version}.sqlite"));
-        if (!File.Exists(path))
-        {
-            await Make(path + ".part", essays);
-            File.Move(path + ".part", path);
-        }
-        return path;
-    }
-
-    private static async Task Make(string path, int essays)
-    {
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
-        {
-            File.Delete(left);
-        }
-        await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
-        Fill(path, essays);
-    }
-
-    private static void Fill(string path, int essays)
-    {
-        using var db = new SqliteConnection($"Data Source={path};Pooling=false");
-        db.Open();
-        // Nobody needs half of it: a made library is fast to make, not safe.
-        db.Execute("pragma foreign_keys = off; pragma synchronous = off; pragma journal_mode = off; pragma cache_size = -262144");
-        var triggers = db.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
-        triggers.ForEach(trigger => db.Execute($"drop trigger {trigger.Name}"));
-        using (var all = db.BeginTransaction())
-        {
-            MakeThemes(db);
-            MakeEssays(db, essays);
-            db.Execute(
-                """
-                insert into theme_above (theme, above)
-                with recursive up (theme, above) as (select id, id from theme union all select up.theme, t.parent from up join theme t on t.id = up.above where t.parent is not null)
-                select theme, above from up;
-                insert into theme_count (theme, annotations, articles, all_annotations, all_articles)
-                select t.id, (select count(*) from tagging g where g.theme = t.id), (select count(distinct article) from tagging g where g.theme = t.id), 0, 0
-                from   theme t
-                """);
-            all.Commit();
-        }
-        triggers.ForEach(trigger => db.Execute(trigger.Sql));
-        db.Execute("pragma journal_mode = wal; analyze");
-    }
+        MakeThemes(db);
+        MakeEssays(db, essays);
+        db.Execute(
+            """
+            insert into theme_above (theme, above)
+            with recursive up (theme, above) as (select id, id from theme union all select up.theme, t.parent from up join theme t on t.id = up.above where t.parent is not null)
+            select theme, above from up;
+            insert into theme_count (theme, annotations, articles, all_annotations, all_articles)
+            select t.id, (select count(*) from tagging g where g.theme = t.id), (select count(distinct article) from tagging g where g.theme = t.id), 0, 0
+            from   theme t
+            """);
+    });
 
     private static void MakeThemes(SqliteConnection db)
     {

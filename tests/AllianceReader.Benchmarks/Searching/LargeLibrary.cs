@@ -1,5 +1,4 @@
 using System.Globalization;
-using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
@@ -18,53 +17,12 @@ internal static class LargeLibrary
     private const string Now = "2026-11-27T00:00:00.0000000Z";
 
     /// <returns>Where it stands.</returns>
-    public static async Task<string> Of(int essays)
+    public static Task<string> Of(int essays) => MadeLibrary.Of($"essays-{Version}", essays, db =>
     {
-        var folder = Path.Combine(Path.GetTempPath(), "alliance-reader-benchmarks");
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"essays-{essays}-{Version}.sqlite"));
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(folder);
-            await Make(path + ".part", essays);
-            File.Move(path + ".part", path);
-        }
-        return path;
-    }
-
-    private static async Task Make(string path, int essays)
-    {
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
-        {
-            File.Delete(left);
-        }
-        await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
-        Fill(path, essays);
-    }
-
-    private static void Fill(string path, int essays)
-    {
-        using var db = new SqliteConnection($"Data Source={path};Pooling=false");
-        db.Open();
-        // Nobody needs half of it: a made library is fast to make, not safe.
-        db.Execute("pragma foreign_keys = off; pragma synchronous = off; pragma cache_size = -262144");
-        db.Execute("pragma journal_mode = off");
-        var triggers = TakeOffTriggers(db);
-        db.Begin();
         Themes(db);
         Essays(db, essays);
         Count(db);
-        db.Commit();
-        triggers.ForEach(trigger => db.Execute(trigger));
-        db.Execute("pragma journal_mode = wal; analyze; pragma optimize");
-    }
-
-    // Counted once at the end, instead of two hundred thousand times.
-    private static List<string> TakeOffTriggers(SqliteConnection db)
-    {
-        var triggers = db.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
-        triggers.ForEach(trigger => db.Execute($"drop trigger {trigger.Name}"));
-        return [.. triggers.Select(trigger => trigger.Sql)];
-    }
+    });
 
     private static void Themes(SqliteConnection db)
     {
