@@ -18,6 +18,16 @@ public sealed class RecentlyUsed<TKey, TValue>(long room, Func<TKey, TValue, lon
     /// <remarks>Two who ask at once may both make it; one of the two is kept.</remarks>
     public TValue Of(TKey key, Func<TValue> make) => Find(key) ?? Keep(key, make());
 
+    /// <param name="make">Makes those that are not kept, all of them at once.</param>
+    /// <returns>In the order of <paramref name="keys"/>.</returns>
+    public IReadOnlyList<TValue> Of(IReadOnlyList<TKey> keys, Func<IReadOnlyList<TKey>, IReadOnlyDictionary<TKey, TValue>> make)
+    {
+        var kept = keys.Select(Find).ToList();
+        List<TKey> missing = [.. keys.Where((_, at) => kept[at] is null)];
+        var made = missing.Count == 0 ? null : make(missing);
+        return [.. keys.Select((key, at) => kept[at] ?? Keep(key, made![key]))];
+    }
+
     private TValue? Find(TKey key)
     {
         lock (gate)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AllianceReader.Sqlite.Search;
-using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

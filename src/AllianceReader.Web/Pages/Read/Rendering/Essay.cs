@@ -9,9 +9,9 @@ public sealed class Essay
 {
     private readonly Dictionary<string, Theme> themes;
     private readonly Dictionary<string, int> numbers;
-    private readonly Dictionary<string, string> names;
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly ILookup<int, Annotation> startingIn;
-    private readonly ILookup<int, Theme> themesIn;
+    private readonly Lazy<ILookup<int, Theme>> themesIn;
 
     /// <param name="annotations">All of the article's, in the store's order.</param>
     /// <param name="codebook">Parents before children.</param>
@@ -23,9 +23,8 @@ public sealed class Essay
         themes = codebook.ToDictionary(t => t.Slug, StringComparer.Ordinal);
         Placed = [.. annotations.Where(a => a.Place is not null)];
         numbers = Placed.Select((a, at) => (a.Id, at)).ToDictionary(a => a.Id, a => a.at + 1, StringComparer.Ordinal);
-        names = annotations.ToDictionary(a => a.Id, a => NoteNames.Of(this, a), StringComparer.Ordinal);
         startingIn = Placed.ToLookup(a => BlocksOf(a.Place!.Value).First);
-        themesIn = ThemesByBlock().Distinct().ToLookup(at => at.Block, at => at.Theme);
+        themesIn = new(() => ThemesByBlock().DistinctBy(at => (at.Block, at.Theme.Slug)).ToLookup(at => at.Block, at => at.Theme));
         Lost = [.. annotations.Where(a => a.IsUnplaced)];
     }
 
@@ -73,7 +72,14 @@ public sealed class Essay
     public bool Shows(int block) => Only?.Contains(block) ?? true;
 
     /// <summary>What it is called where its colour and place cannot be seen.</summary>
-    public string NameOf(Annotation annotation) => names[annotation.Id];
+    public string NameOf(Annotation annotation)
+    {
+        if (!names.TryGetValue(annotation.Id, out var name))
+        {
+            names.Add(annotation.Id, name = NoteNames.Of(this, annotation));
+        }
+        return name;
+    }
 
     /// <param name="block">Its place among the article's blocks, from 0.</param>
     public IEnumerable<Annotation> StartingIn(int block) => startingIn[block];
@@ -93,7 +99,7 @@ public sealed class Essay
     }
 
     /// <param name="block">Its place among the article's blocks, from 0.</param>
-    public IEnumerable<Theme> ThemesIn(int block) => themesIn[block];
+    public IEnumerable<Theme> ThemesIn(int block) => themesIn.Value[block];
 
     /// <summary>
     /// The blocks that a passage marks, by place, at least one: it may begin in the blank line between two, and what it marks then
@@ -118,7 +124,7 @@ public sealed class Essay
             var (first, last) = BlocksOf(place);
             for (var block = first; block <= last; block++)
             {
-                foreach (var theme in Article.Paragraphs[block].Range.Overlaps(place) ? ThemesOf(annotation) : [])
+                foreach (var theme in Shows(block) && Article.Paragraphs[block].Range.Overlaps(place) ? ThemesOf(annotation) : [])
                 {
                     yield return (block, theme);
                 }
