@@ -62,12 +62,13 @@ public class StaticFilesTests
         }
     }
 
+    // A helper of the build that stays for the next one would keep the output open, and this would read on for a quarter of an hour.
     private static async Task Publish(string folder)
     {
         var configuration = RunningApp.Program.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
         using var publish = Process.Start(new ProcessStartInfo(
             "dotnet",
-            ["publish", Path.Combine(Repository.Root, "src", "AllianceReader.Web"), "--no-build", "-c", configuration, "-o", folder, "-v", "q", "--nologo"])
+            ["publish", Path.Combine(Repository.Root, "src", "AllianceReader.Web"), "--no-build", "-c", configuration, "-o", folder, "-v", "q", "--nologo", "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
         })!;
