@@ -45,7 +45,7 @@ function unpackInView(notes) {
 // setting another is little work, a first one much.
 function prepare() {
   const cards = essay.querySelectorAll('.note');
-  for (const card of cards) setTop(card, -9999);
+  if (isWide()) for (const card of cards) setTop(card, -9999);
   if (location.hash === '' && scrollY === 0) for (let at = 0; at < cards.length && at * LINE < innerHeight; at++) unpack(cards[at]);
 }
 

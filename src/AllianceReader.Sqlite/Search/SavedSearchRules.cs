@@ -14,7 +14,7 @@ internal static class SavedSearchRules
     /// <summary>The draft as it can be kept: one line of name that can be seen, a question that can be looked for.</summary>
     public static SavedSearchDraft Accept(SavedSearchDraft draft) => draft with
     {
-        Name = AcceptName(draft.Name),
+        Name = Naming.Accept(draft.Name, SavedSearchDraft.LongestName, "saved search"),
         Question = AcceptQuestion(draft.Question),
         Articles = AcceptValues(draft.Articles, "article"),
         Authors = AcceptValues(draft.Authors, "author"),
@@ -39,12 +39,6 @@ internal static class SavedSearchRules
     /// <summary>The slug of a deleted search stays its own.</summary>
     public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
         Slug.Of(name, "search"), slug => db.ExecuteScalar<bool>("select exists (select 1 from saved_search where slug = @slug)", new { slug }));
-
-    private static string AcceptName(string text)
-    {
-        var name = NoteText.Accept(Fold.OneSpaced(text), "name", SavedSearchDraft.LongestName).Normalized();
-        return ThemeName.Key(name).Length > 0 ? name : throw new RefusedException("name", "A saved search needs a name.");
-    }
 
     private static string AcceptQuestion(string text)
     {

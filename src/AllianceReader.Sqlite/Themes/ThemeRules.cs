@@ -15,7 +15,7 @@ internal static class ThemeRules
     /// <summary>The draft as it can be kept: one line of name that can be seen, all else to the letter.</summary>
     public static ThemeDraft Accept(ThemeDraft draft) => draft with
     {
-        Name = AcceptName(draft.Name),
+        Name = Naming.Accept(draft.Name, ThemeDraft.LongestName, "theme"),
         Definition = AcceptBounds(draft.Definition, "definition", "definition"),
         WhenToUse = AcceptBounds(draft.WhenToUse, "whenToUse", "text on when to use it"),
         WhenNotToUse = AcceptBounds(draft.WhenNotToUse, "whenNotToUse", "text on when not to use it"),
@@ -81,12 +81,6 @@ internal static class ThemeRules
     {
         var uses = db.Query<string>("select color from theme where deleted = 0").CountBy(color => color).ToDictionary();
         return ThemeColor.Slots.MinBy(slot => uses.GetValueOrDefault(slot))!;
-    }
-
-    private static string AcceptName(string text)
-    {
-        var name = NoteText.Accept(Fold.OneSpaced(text), "name", ThemeDraft.LongestName).Normalized();
-        return ThemeName.Key(name).Length > 0 ? name : throw new RefusedException("name", "A theme needs a name.");
     }
 
     private static string AcceptBounds(string text, string field, string called) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using static AllianceReader.Sqlite.Tests.Support.Inserts;
 
 namespace AllianceReader.Benchmarks.Overview;
 
@@ -90,27 +91,5 @@ internal static class TaggedLibrary
                 }
             }
         }
-    }
-
-    private static SqliteCommand Prepare(SqliteConnection db, string sql, params string[] names)
-    {
-        var command = db.CreateCommand();
-#pragma warning disable CA2100 // Constants, all of them.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var name in names)
-        {
-            command.Parameters.Add(new(name, null));
-        }
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object[] values)
-    {
-        for (var at = 0; at < values.Length; at++)
-        {
-            command.Parameters[at].Value = values[at];
-        }
-        command.ExecuteNonQuery();
     }
 }

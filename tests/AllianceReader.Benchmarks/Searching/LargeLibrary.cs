@@ -2,6 +2,7 @@ using System.Globalization;
 using AllianceReader.Sqlite.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using static AllianceReader.Sqlite.Tests.Support.Inserts;
 
 namespace AllianceReader.Benchmarks.Searching;
 
@@ -107,27 +108,4 @@ internal static class LargeLibrary
         left join tagging g on g.theme = t.id
         group by t.id
         """);
-
-    private static SqliteCommand Prepare(SqliteConnection db, string sql, params string[] names)
-    {
-        var command = db.CreateCommand();
-#pragma warning disable CA2100 // Constants, all of them.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var name in names)
-        {
-            command.Parameters.Add(new(name, null));
-        }
-        command.Prepare();
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object[] values)
-    {
-        for (var at = 0; at < values.Length; at++)
-        {
-            command.Parameters[at].Value = values[at];
-        }
-        command.ExecuteNonQuery();
-    }
 }

@@ -3,6 +3,7 @@ using AllianceReader.Articles;
 using AllianceReader.Themes;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using static AllianceReader.Sqlite.Tests.Support.Inserts;
 
 namespace AllianceReader.Sqlite.Tests.Support;
 
@@ -104,26 +105,6 @@ internal sealed class MadeLibrary(SqliteLibrary library, Random chance)
             }
         }
         return true;
-    }
-
-    private static SqliteCommand Prepare(SqliteConnection db, string sql, params string[] names)
-    {
-        var command = db.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in names)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object?[] values)
-    {
-        for (var at = 0; at < values.Length; at++)
-        {
-            command.Parameters[at].Value = values[at] ?? DBNull.Value;
-        }
-        command.ExecuteNonQuery();
     }
 }
 

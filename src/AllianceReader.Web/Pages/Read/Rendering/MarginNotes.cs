@@ -38,10 +38,9 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     // it has the time (unpacking.js); where there is none, it reads through what packs them.
     private void WriteContent(Annotation annotation)
     {
-        var isBare = annotation.Note.Length == 0;
         html.Raw("<div class=\"line\">");
         WriteHeading(annotation);
-        if (isBare)
+        if (annotation.Note.Length == 0)
         {
             WriteActions(annotation);
             html.Raw("</div>");
@@ -99,7 +98,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 
     private void WriteTheme(Theme theme) => html
         .Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
-        .Raw("\" data-theme=\"").Text(theme.Slug).Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
+        .Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
 
     private void WriteActions(Annotation annotation)
     {
