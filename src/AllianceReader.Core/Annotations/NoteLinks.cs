@@ -47,12 +47,12 @@ internal static class NoteLinks
     }
 
     // Only what is plainly one of these: what a browser might trim, decode or repair into another scheme never passes.
-    private static bool IsAllowed(string address) =>
+    public static bool IsAllowed(string address) =>
         !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
         && (IsInThisLibrary(address) || IsWeb(address));
 
     // A way up, plain or percent-encoded, would lead out of /read/ again.
-    private static bool IsInThisLibrary(string address) =>
+    public static bool IsInThisLibrary(string address) =>
         address.StartsWith(ThisLibrary, StringComparison.Ordinal)
         && !address.Contains("..", StringComparison.Ordinal)
         && !address.Contains("%2e", StringComparison.OrdinalIgnoreCase);

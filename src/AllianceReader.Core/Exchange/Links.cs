@@ -10,6 +10,9 @@ internal sealed class Links(string publicUrl)
 
     public string Essay(string slug) => $"{publicUrl}/read/{Uri.EscapeDataString(slug)}";
 
+    /// <param name="path">From its slash on.</param>
+    public string InLibrary(string path) => publicUrl + path;
+
     public string Passage(Annotation annotation) => $"{Essay(annotation.Article)}#a-{annotation.Id}";
 
     public string Theme(string slug) => $"{publicUrl}/themes/{Uri.EscapeDataString(slug)}";
