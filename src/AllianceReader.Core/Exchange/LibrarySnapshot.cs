@@ -4,11 +4,22 @@ using AllianceReader.Themes;
 
 namespace AllianceReader.Exchange;
 
-/// <summary>All that an export needs, read in one transaction, so that its counts are the store's at one moment.</summary>
-public sealed record LibrarySnapshot
+/// <summary>
+/// All that an export needs, as it stands at one moment, whatever is written meanwhile. Essays are read as they are walked, so that a
+/// library of any size goes through little memory.
+/// </summary>
+public sealed record LibrarySnapshot : IDisposable
 {
-    /// <summary>The articles with the chosen annotations; an article chosen by name stands here even with none.</summary>
-    public required IReadOnlyList<AnnotatedArticle> Articles { get; init; }
+    /// <summary>
+    /// The essays with the chosen annotations, newest first; one chosen by name stands here even with none. May be walked again, and
+    /// then gives the same. One walk at a time.
+    /// </summary>
+    public required IEnumerable<AnnotatedArticle> Articles { get; init; }
+
+    public required SnapshotCounts Counts { get; init; }
+
+    /// <summary>Slugs of the themes that chosen annotations carry, in ordinal order.</summary>
+    public required IReadOnlyList<string> ThemesUsed { get; init; }
 
     /// <summary>The whole codebook, parents before children.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
@@ -20,28 +31,45 @@ public sealed record LibrarySnapshot
 
     public required DateTimeOffset Taken { get; init; }
 
+    /// <summary>What it is read from; null where all of it is in memory.</summary>
+    public IDisposable? Held { get; init; }
+
     /// <summary>How many passages the file holds, bare highlights and notes on whole essays included.</summary>
-    public int PassageCount => Articles.Sum(a => a.Annotations.Count);
+    public int PassageCount => Counts.Passages;
+
+    /// <summary>The same, given up between two essays once <paramref name="cancelled"/> is.</summary>
+    public LibrarySnapshot Until(CancellationToken cancelled) => Watched(_ => cancelled.ThrowIfCancellationRequested());
+
+    /// <summary>The same; <paramref name="reached"/> is told of each essay before it is handed out.</summary>
+    public LibrarySnapshot Watched(Action<AnnotatedArticle> reached) => this with { Articles = Watched(Articles, reached) };
+
+    public void Dispose() => Held?.Dispose();
+
+    private static IEnumerable<AnnotatedArticle> Watched(IEnumerable<AnnotatedArticle> articles, Action<AnnotatedArticle> reached) => articles.Select(article =>
+    {
+        reached(article);
+        return article;
+    });
 }
 
 /// <param name="Annotations">In text order.</param>
 public sealed record AnnotatedArticle(Article Article, IReadOnlyList<Annotation> Annotations);
 
-/// <summary>What to take away. Values of one field widen, fields narrow; nothing chosen means everything annotated.</summary>
-public sealed record ExportScope
+/// <param name="Articles">Those without a chosen annotation included.</param>
+/// <param name="Passages">Bare highlights and notes on whole essays included.</param>
+/// <param name="Notes">How many of the passages have a margin note.</param>
+public sealed record SnapshotCounts(int Articles, int Passages, int Notes)
 {
-    public IReadOnlyList<string> Articles { get; init; } = [];
-
-    public IReadOnlyList<string> Themes { get; init; } = [];
-
-    public IReadOnlyList<string> Authors { get; init; } = [];
-
-    /// <summary>Ids of annotations.</summary>
-    public IReadOnlyList<string> Annotations { get; init; } = [];
+    public static SnapshotCounts Of(IReadOnlyCollection<AnnotatedArticle> articles) => new(
+        articles.Count,
+        articles.Sum(a => a.Annotations.Count),
+        articles.Sum(a => a.Annotations.Count(n => n.Note.Length > 0)));
 }
 
 public interface ISnapshots
 {
+    /// <param name="chosen">What to take away; nothing chosen means everything annotated. Order and stretch do not count.</param>
+    /// <returns>For the caller to dispose of.</returns>
     /// <exception cref="RefusedException">An unknown article, theme, author or annotation.</exception>
-    Task<LibrarySnapshot> Take(ExportScope scope, string publicUrl, Attribution by);
+    Task<LibrarySnapshot> Take(AnnotationQuery chosen, string publicUrl, Attribution by);
 }

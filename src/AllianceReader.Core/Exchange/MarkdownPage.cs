@@ -11,11 +11,11 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     private readonly Links links = new(snapshot.PublicUrl);
     private readonly Codebook codebook = new(snapshot.Themes);
 
-    private Article? OnlyEssay => snapshot.Articles is [var only] ? only.Article : null;
+    private Article? OnlyEssay { get; } = snapshot.Counts.Articles == 1 ? snapshot.Articles.Single().Article : null;
 
     public string FrontMatter() => (OnlyEssay is { } essay ? OfEssay(essay) : OfCollection())
         .Add("created", Time(snapshot.Taken))
-        .Add("tags", ThemesUsed())
+        .Add("tags", snapshot.ThemesUsed)
         .Add("passages", snapshot.PassageCount)
         .ToString() + (OnlyEssay is null ? "\n# Annotated essays\n" : "");
 
@@ -48,10 +48,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     private FrontMatter OfCollection() => new FrontMatter()
         .Add("title", "Annotated essays")
         .Add("library", links.Library)
-        .Add("essays", snapshot.Articles.Count);
-
-    private List<string> ThemesUsed() =>
-        [.. snapshot.Articles.SelectMany(a => a.Annotations).SelectMany(a => a.Themes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        .Add("essays", snapshot.Counts.Articles);
 
     private string Source(Article article)
     {

@@ -15,8 +15,7 @@ internal sealed class Readers(string path) : IDisposable
     /// <summary>Everything that <paramref name="read"/> asks for stands at one moment, whatever is written meanwhile.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
-        var db = idle.TryTake(out var kept) ? kept : Connect.ToRead(path);
+        var db = Idle();
         try
         {
             db.Begin();
@@ -33,10 +32,44 @@ internal sealed class Readers(string path) : IDisposable
         }
     }
 
+    /// <summary>A read that its caller ends, for what is too much to be read at once; it keeps the log from being emptied as long as it lasts.</summary>
+    public LentReader Lend()
+    {
+        var db = Idle();
+        try
+        {
+            db.Begin();
+            return new(db, endedWell => TakeBack(db, endedWell));
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         closed = true;
         while (idle.TryTake(out var db))
+        {
+            db.Dispose();
+        }
+    }
+
+    private SqliteConnection Idle()
+    {
+        ObjectDisposedException.ThrowIf(closed, this);
+        return idle.TryTake(out var kept) ? kept : Connect.ToRead(path);
+    }
+
+    private void TakeBack(SqliteConnection db, bool endedWell)
+    {
+        if (endedWell)
+        {
+            GiveBack(db);
+        }
+        else
         {
             db.Dispose();
         }

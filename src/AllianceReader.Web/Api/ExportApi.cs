@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using AllianceReader.Annotations;
 
 namespace AllianceReader.Web.Api;
 
@@ -8,18 +9,13 @@ internal static class ExportApi
     public static void MapExport(this IEndpointRouteBuilder api) => api.MapGet("/export", Export)
         .WithTags("Export")
         .WithName("Export")
-        .WithSummary("A file of annotated passages; the header X-Passages says how many.")
+        .WithSummary("A file of annotated passages; the headers X-Passages, X-Notes and X-Essays say how many.")
         .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
 
     private static Task Export(
         [Description("One of the formats on the page /export: markdown, csv, jsonld …")] string? format,
-        [Description("Slugs of articles.")] string[]? article,
-        [Description("Slugs of themes.")] string[]? theme,
-        [Description("Slugs of authors.")] string[]? author,
+        [AsParameters] AnnotationFilter filter,
         [Description("Ids of annotations.")] string[]? annotation,
         ExportFile file,
-        HttpContext context) => file.Send(
-            format,
-            new() { Articles = Chosen.From(article), Themes = Chosen.From(theme), Authors = Chosen.From(author), Annotations = Chosen.From(annotation) },
-            context);
+        HttpContext context) => file.Send(format, filter.Query(Stretch.All) with { Ids = Chosen.From(annotation) }, context);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -9,11 +10,11 @@ namespace AllianceReader.Web.Api;
 internal sealed class ExportFile(ISnapshots snapshots, LibrarySettings settings, Reader reader)
 {
     /// <exception cref="RefusedException">There is no such format, or something that was chosen.</exception>
-    public async Task Send(string? format, ExportScope scope, HttpContext context)
+    public async Task Send(string? format, AnnotationQuery chosen, HttpContext context)
     {
         var exporter = ExportFormats.Named(format);
-        var snapshot = await snapshots.Take(scope, settings.PublicUrl, reader.Now());
-        await Send(exporter, snapshot, FileName(exporter, scope, snapshot), context);
+        using var snapshot = await snapshots.Take(chosen, settings.PublicUrl, reader.Now());
+        await Send(exporter, snapshot.Until(context.RequestAborted), FileName(exporter, chosen, snapshot), context);
     }
 
     // Written in full before the first byte leaves: a failure is then an answer of its own, not a file cut short.
@@ -26,14 +27,21 @@ internal sealed class ExportFile(ISnapshots snapshots, LibrarySettings settings,
         context.Response.ContentType = exporter.MediaType;
         context.Response.ContentLength = file.Length;
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers["X-Passages"] = snapshot.PassageCount.ToString(CultureInfo.InvariantCulture);
+        AddCounts(context.Response.Headers, snapshot.Counts);
         await file.DrainBufferAsync(context.Response.Body, context.RequestAborted);
     }
 
-    // A slug holds nothing that a file system minds.
-    private static string FileName(IExporter exporter, ExportScope scope, LibrarySnapshot snapshot)
+    private static void AddCounts(IHeaderDictionary headers, SnapshotCounts counts)
     {
-        IReadOnlyList<string> chosen = [.. scope.Articles, .. scope.Themes, .. scope.Authors];
+        headers["X-Passages"] = counts.Passages.ToString(CultureInfo.InvariantCulture);
+        headers["X-Notes"] = counts.Notes.ToString(CultureInfo.InvariantCulture);
+        headers["X-Essays"] = counts.Articles.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // A slug holds nothing that a file system minds.
+    private static string FileName(IExporter exporter, AnnotationQuery query, LibrarySnapshot snapshot)
+    {
+        IReadOnlyList<string> chosen = [.. query.Articles, .. query.Themes, .. query.Authors];
         var subject = chosen.Count == 1 ? chosen[0] : "notes";
         return string.Create(CultureInfo.InvariantCulture, $"{subject}-{snapshot.Taken:yyyy-MM-dd}.{exporter.Extension}");
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 using AllianceReader.Sqlite;
 using AllianceReader.Web.Api;
+using AllianceReader.Web.Pages;
 
 namespace AllianceReader.Web.Commands;
 
@@ -13,25 +15,40 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = $"One of {ExportFormats.Names}.", Required = true };
         var articles = new Option<string[]>("--article") { Description = "Only this essay (its slug). May be given several times." };
         var themes = new Option<string[]>("--theme") { Description = "Only passages with this theme (its slug). May be given several times." };
+        var authors = new Option<string[]>("--author") { Description = "Only essays of this author (their slug). May be given several times." };
+        var from = new Option<string?>("--from") { Description = "Only essays published from then on: 2024, 2018-09 or 2025-04-09." };
+        var to = new Option<string?>("--to") { Description = "Only essays published up to then, inclusive." };
+        var noted = new Option<bool>("--noted") { Description = "Only passages with a note." };
         var file = new Option<string>("--out") { Description = "The file to write; - for standard output.", Required = true };
-        var export = new Command("export", "Writes annotated passages to a file.") { format, articles, themes, file };
+        var export = new Command("export", "Writes annotated passages to a file.") { format, articles, themes, authors, from, to, noted, file };
         export.SetAction(parsed => Run(
             parsed.GetRequiredValue(format),
-            new ExportScope { Articles = parsed.GetValue(articles) ?? [], Themes = parsed.GetValue(themes) ?? [] },
+            new()
+            {
+                Articles = parsed.GetValue(articles) ?? [],
+                Themes = parsed.GetValue(themes) ?? [],
+                Authors = parsed.GetValue(authors) ?? [],
+                From = parsed.GetValue(from),
+                To = parsed.GetValue(to),
+                Noted = parsed.GetValue(noted) ? true : null,
+            },
             parsed.GetRequiredValue(file)));
         return export;
     }
 
-    private static async Task<int> Run(string format, ExportScope scope, string path)
+    private static async Task<int> Run(string format, AnnotationQuery chosen, string path)
     {
         var exporter = ExportFormats.Named(format);
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForReading(settings.Database);
-        var snapshot = await library.Snapshots.Take(scope, settings.PublicUrl, new Reader(settings, TimeProvider.System).Now());
-        await Write(exporter, snapshot, path);
-        await Console.Error.WriteLineAsync($"{snapshot.PassageCount} passages");
+        using var snapshot = await library.Snapshots.Take(chosen, settings.PublicUrl, new Reader(settings, TimeProvider.System).Now());
+        await ExportProgress.Show(snapshot, watched => Write(exporter, watched, path));
+        await Console.Error.WriteLineAsync(Said(snapshot.Counts));
         return CommandLine.Done;
     }
+
+    private static string Said(SnapshotCounts counts) =>
+        $"{Wording.Count(counts.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}, {Wording.Count(counts.Articles, "essay")}";
 
     private static Task Write(IExporter exporter, LibrarySnapshot snapshot, string path) =>
         path == "-" ? WriteToOutput(exporter, snapshot) : WriteToFile(exporter, snapshot, Path.GetFullPath(path));

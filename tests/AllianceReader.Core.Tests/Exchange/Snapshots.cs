@@ -36,6 +36,8 @@ internal static class Snapshots
     public static LibrarySnapshot Of(IReadOnlyList<AnnotatedArticle> articles) => new()
     {
         Articles = articles,
+        Counts = SnapshotCounts.Of(articles),
+        ThemesUsed = [.. articles.SelectMany(a => a.Annotations).SelectMany(a => a.Themes).Distinct().Order(StringComparer.Ordinal)],
         Themes = Codebook,
         PublicUrl = PublicUrl,
         Reader = "J. Kim",

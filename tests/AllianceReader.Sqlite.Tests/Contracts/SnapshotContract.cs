@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 using AllianceReader.Sqlite.Tests.Support;
 
@@ -23,14 +24,15 @@ public abstract class SnapshotContract : StoreContract
     {
         await FillLibrary();
 
-        var snapshot = await Snapshots.Take(new(), "http://localhost:5170/", Some.Reader);
+        using var snapshot = await Snapshots.Take(new(), "http://localhost:5170/", Some.Reader);
 
         Assert.Equal(["of-walls", "of-leagues"], snapshot.Articles.Select(a => a.Article.Slug));
-        Assert.Equal([null, "habit", "fear"], snapshot.Articles[1].Annotations.Select(a => a.Quote?.Exact));
-        Assert.Equal(2, snapshot.Articles[1].Article.Paragraphs.Count);
+        Assert.Equal([null, "habit", "fear"], snapshot.Articles.Last().Annotations.Select(a => a.Quote?.Exact));
+        Assert.Equal(2, snapshot.Articles.Last().Article.Paragraphs.Count);
         Assert.Equal(["habit", "fear"], snapshot.Themes.Select(theme => theme.Slug));
         Assert.Equal(("http://localhost:5170", Some.Reader.Reader, Some.Reader.At), (snapshot.PublicUrl, snapshot.Reader, snapshot.Taken));
-        Assert.Equal((await Articles.Count()).Passages, snapshot.PassageCount);
+        Assert.Equal(["fear", "habit"], snapshot.ThemesUsed);
+        Assert.Equal(new(2, (await Articles.Count()).Passages, 2), snapshot.Counts);
     }
 
     // articles; themes; authors; essay:passages
@@ -47,10 +49,12 @@ public abstract class SnapshotContract : StoreContract
     {
         await FillLibrary();
 
-        var snapshot = await Snapshots.Take(
+        using var snapshot = await Snapshots.Take(
             new() { Articles = Words(articles), Themes = Words(themes), Authors = Words(authors) }, "http://localhost", Some.Reader);
 
         Assert.Equal(Words(expected), snapshot.Articles.Select(a => $"{a.Article.Slug}:{a.Annotations.Count}"));
+        Assert.Equal(SnapshotCounts.Of([.. snapshot.Articles]), snapshot.Counts);
+        Assert.Equal(snapshot.Articles.SelectMany(a => a.Annotations).SelectMany(a => a.Themes).Distinct().Order(StringComparer.Ordinal), snapshot.ThemesUsed);
 
         static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
@@ -64,11 +68,45 @@ public abstract class SnapshotContract : StoreContract
         string[] unknown = ["nonsense"];
         var scope = field switch
         {
-            "article" => new ExportScope { Articles = unknown },
-            "theme" => new ExportScope { Themes = unknown },
-            _ => new ExportScope { Authors = unknown },
+            "article" => new AnnotationQuery { Articles = unknown },
+            "theme" => new AnnotationQuery { Themes = unknown },
+            _ => new AnnotationQuery { Authors = unknown },
         };
 
         Assert.Equal(field, (await Assert.ThrowsAsync<RefusedException>(() => Snapshots.Take(scope, "http://localhost", Some.Reader))).Field);
+    }
+
+    [Fact]
+    public async Task It_stands_at_one_moment_whatever_is_written_meanwhile_and_may_be_walked_again()
+    {
+        await FillLibrary();
+        using var snapshot = await Snapshots.Take(new(), "http://localhost", Some.Reader);
+        var before = Lines(snapshot);
+
+        await Annotate(await Add(Some.Essay("Of Haste", ["Titus Livius"], published: "2026", lines: "A habit of haste.")), "haste", "", "fear");
+
+        Assert.Equal(before, Lines(snapshot));
+        using var after = await Snapshots.Take(new(), "http://localhost", Some.Reader);
+        Assert.Equal(["of-haste:1", .. before], Lines(after));
+
+        static IReadOnlyList<string> Lines(LibrarySnapshot snapshot) => [.. snapshot.Articles.Select(a => $"{a.Article.Slug}:{a.Annotations.Count}")];
+    }
+
+    [Fact]
+    public async Task Essays_by_the_hundred_are_read_a_few_at_a_time_and_stand_in_order()
+    {
+        var expected = new List<string>();
+        for (var i = 0; i < 70; i++)
+        {
+            var slug = await Add(Some.Essay($"Essay {i:00}", ["Titus Livius"], published: "2025", lines: $"A habit, and another habit of the {i}th."));
+            await Annotate(slug, "A habit", i % 2 == 0 ? "" : "So?");
+            await Annotate(slug, "another", "");
+            expected.Add($"{slug.Slug}: A habit, another");
+        }
+
+        using var snapshot = await Snapshots.Take(new(), "http://localhost", Some.Reader);
+
+        Assert.Equal(expected, snapshot.Articles.Select(a => $"{a.Article.Slug}: {string.Join(", ", a.Annotations.Select(n => n.Quote?.Exact))}"));
+        Assert.Equal(new(70, 140, 35), snapshot.Counts);
     }
 }

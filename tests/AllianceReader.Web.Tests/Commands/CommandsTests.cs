@@ -72,7 +72,7 @@ public sealed class CommandsTests : IDisposable
         var file = await Run("export", "--format", "jsonld", "--out", "notes.jsonld");
         var stream = await Run("export", "--format", "csv", "--out", "-");
 
-        Assert.Equal((0, "", "0 passages\n"), (file.ExitCode, file.Output, file.Errors));
+        Assert.Equal((0, "", "0 passages, 0 notes, 0 essays\n"), (file.ExitCode, file.Output, file.Errors));
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder.Path, "notes.jsonld")));
         Assert.Equal(0, stream.ExitCode);
         Assert.Single(stream.Lines);

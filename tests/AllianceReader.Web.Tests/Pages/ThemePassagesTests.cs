@@ -229,6 +229,25 @@ public sealed class ThemePassagesTests(TheAppWithSamples app) : IClassFixture<Th
         Assert.Equal($"/themes/{theme}", visitor.Address);
     }
 
+    /// <summary>Suggestions that came between a move and the page after it took the cookie with "Moved down." away.</summary>
+    [Fact]
+    public async Task A_part_that_a_script_asks_for_leaves_what_was_done_to_the_page_that_is_to_say_it()
+    {
+        var (theme, _, _) = await Fill();
+        using var client = app.CreateClient();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/themes/{theme}/suggestions") { Headers = { { "X-Part", "1" } } };
+
+        using var part = await client.SendAsync(asked);
+        using var page = await client.GetAsync(new Uri($"/themes/{theme}/suggestions", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, part.StatusCode);
+        Assert.False(Touches(part), "The part has touched what the next page is to say.");
+        Assert.True(Touches(page));
+
+        static bool Touches(HttpResponseMessage answer) =>
+            answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.Contains("TempData", StringComparison.Ordinal));
+    }
+
     /// <summary>Four passages of a theme, three of Publius and one of Polybius, one of them shared with another, and one of a theme below.</summary>
     private async Task<(string Theme, string Other, string Below)> Fill()
     {

@@ -20,7 +20,7 @@ internal sealed class ExportModel(IThemeStore themes, IAnnotationStore annotatio
         }
         try
         {
-            await file.Send(format, new() { Annotations = Ids }, HttpContext);
+            await file.Send(format, new() { Ids = Ids }, HttpContext);
             return new EmptyResult();
         }
         catch (RefusedException refused)

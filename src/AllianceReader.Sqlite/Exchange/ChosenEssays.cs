@@ -1,0 +1,89 @@
+using AllianceReader.Annotations;
+using AllianceReader.Exchange;
+using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AllianceReader.Sqlite.Exchange;
+
+/// <summary>The essays of an export, by row and count; what stands in them is read a few essays at a time.</summary>
+internal sealed class ChosenEssays
+{
+    /// <summary>Essays read at once, and the passages after which no further one is added to them: a few megabytes.</summary>
+    private const int MostEssays = 32;
+    private const int EnoughPassages = 1000;
+
+    private readonly Asked asked;
+    private readonly List<Essay> essays;
+
+    private ChosenEssays(Asked asked, List<Essay> essays) => (this.asked, this.essays) = (asked, essays);
+
+    public SnapshotCounts Counts => new(essays.Count, essays.Sum(essay => essay.Passages), essays.Sum(essay => essay.Noted));
+
+    // Newest first as in every list; those chosen by name stand here even when nothing in them was chosen.
+    public static ChosenEssays Of(SqliteConnection db, Asked asked)
+    {
+        var counted = EssaysAsked.Of(asked);
+        return new(asked, db.Query<Essay>(
+            $"""
+            {counted.With}
+            select    a.id, coalesce(mine.passages, 0) as passages, coalesce(mine.noted, 0) as noted
+            from      article a
+            left join mine on mine.article = a.id
+            where     a.deleted = 0
+                and   (a.id in (select article from mine) or a.slug in (select value from json_each(@named)))
+            order by  a.published desc, a.slug
+            """, counted.Values(new { named = Json.Of(asked.Query.Articles) })).AsList());
+    }
+
+    public IEnumerable<AnnotatedArticle> Walk(LentReader lent) => Handfuls().SelectMany(handful => Read(lent.Db, handful));
+
+    private IEnumerable<List<Essay>> Handfuls()
+    {
+        List<Essay> handful = [];
+        foreach (var essay in essays)
+        {
+            handful.Add(essay);
+            if (handful.Count == MostEssays || handful.Sum(one => one.Passages) >= EnoughPassages)
+            {
+                yield return handful;
+                handful = [];
+            }
+        }
+        if (handful.Count > 0)
+        {
+            yield return handful;
+        }
+    }
+
+    private IEnumerable<AnnotatedArticle> Read(SqliteConnection db, List<Essay> handful)
+    {
+        long[] ids = [.. handful.Select(essay => essay.Id)];
+        var annotations = AnnotationsIn(db, ids).ToLookup(annotation => annotation.Article);
+        return ReadArticles.Read(db, ids).Select(stored => new AnnotatedArticle(stored.Article, [.. annotations[stored.Article.Slug]]));
+    }
+
+    private IReadOnlyList<Annotation> AnnotationsIn(SqliteConnection db, long[] ids)
+    {
+        var where = PassageConditions.InEssays(asked, ids);
+        return ReadAnnotations.WithThemes(db, db.Query<AnnotationRow>(
+            $"""
+            select   {ReadAnnotations.Columns}
+            from     annotation n
+            join     article a on a.id = n.article
+            where    {where}
+            order by n.article, {ReadAnnotations.TextOrder}
+            """, where.Values));
+    }
+
+    private sealed record Essay
+    {
+        public long Id { get; init; }
+
+        public int Passages { get; init; }
+
+        public int Noted { get; init; }
+    }
+}
