@@ -11,7 +11,7 @@ namespace AllianceReader.Annotations;
 /// </summary>
 public static class NoteHtml
 {
-    public static string Of(string markdown) => (NoteMarkdown.Parse(markdown) is { } document ? Rendered(document) : null) ?? PlainHtml.Of(markdown);
+    public static string Of(string markdown) => (ParsedNote.Of(markdown) is { } document ? Rendered(document) : null) ?? PlainHtml.Of(markdown);
 
     private static string? Rendered(MarkdownDocument document)
     {
@@ -46,7 +46,7 @@ public static class NoteHtml
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        NoteMarkdown.Pipeline.Setup(renderer);
+        ParsedNote.Pipeline.Setup(renderer);
         renderer.Render(document);
         return writer.ToString();
     }

@@ -52,7 +52,7 @@ internal static class NoteLinks
         && (IsInThisLibrary(address) || IsWeb(address));
 
     // A way up, plain or percent-encoded, would lead out of /read/ again.
-    public static bool IsInThisLibrary(string address) =>
+    private static bool IsInThisLibrary(string address) =>
         address.StartsWith(ThisLibrary, StringComparison.Ordinal)
         && !address.Contains("..", StringComparison.Ordinal)
         && !address.Contains("%2e", StringComparison.OrdinalIgnoreCase);

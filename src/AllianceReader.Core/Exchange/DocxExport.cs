@@ -1,6 +1,5 @@
 using AllianceReader.Exchange.Office;
 using AllianceReader.Exchange.Word;
-using AllianceReader.Themes;
 
 namespace AllianceReader.Exchange;
 
@@ -34,7 +33,7 @@ public sealed class DocxExport : IExporter
     private static string WriteText(OfficePackage package, LibrarySnapshot snapshot)
     {
         var title = "Annotated essays";
-        WordParts.WriteDocument(package, word =>
+        WordParts.WriteDocument(package, (word, _) =>
         {
             var isCollection = snapshot.Counts.Articles != 1;
             if (isCollection)

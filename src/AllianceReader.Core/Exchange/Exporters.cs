@@ -6,7 +6,11 @@ public static class Exporters
     public static IReadOnlyList<IExporter> All { get; } =
     [
         new MarkdownExport(),
+        new HtmlExport(),
+        new DocxExport(),
+        new DocxReportExport(),
         new CsvExport(),
+        new XlsxExport(),
         new JsonLdExport(),
     ];
 

@@ -10,10 +10,10 @@ internal sealed class Links(string publicUrl)
 
     public string Essay(string slug) => $"{publicUrl}/read/{Uri.EscapeDataString(slug)}";
 
-    /// <param name="path">From its slash on.</param>
-    public string InLibrary(string path) => publicUrl + path;
-
     public string Passage(Annotation annotation) => $"{Essay(annotation.Article)}#a-{annotation.Id}";
+
+    /// <summary>An address that begins at this library's root, as notes give them; any other stays.</summary>
+    public string Absolute(string address) => address.StartsWith('/') ? publicUrl + address : address;
 
     public string Theme(string slug) => $"{publicUrl}/themes/{Uri.EscapeDataString(slug)}";
 

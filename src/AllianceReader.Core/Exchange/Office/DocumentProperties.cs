@@ -35,8 +35,8 @@ internal static class DocumentProperties
     {
         using var xml = package.Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         xml.WriteStartElement("cp", "coreProperties", Core);
-        xml.WriteElementString("dc", "title", DublinCore, XmlText.Of(title));
-        xml.WriteElementString("dc", "creator", DublinCore, XmlText.Of(snapshot.Reader));
+        xml.WriteElementString("dc", "title", DublinCore, XmlChars.Of(title));
+        xml.WriteElementString("dc", "creator", DublinCore, XmlChars.Of(snapshot.Reader));
         xml.WriteElementString("dc", "description", DublinCore, Counted.All(snapshot.Counts));
         WriteTime(xml, "created", snapshot.Taken);
         WriteTime(xml, "modified", snapshot.Taken);

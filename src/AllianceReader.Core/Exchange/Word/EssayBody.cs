@@ -1,4 +1,3 @@
-using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Themes;
 

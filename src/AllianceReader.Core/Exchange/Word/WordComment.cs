@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Exchange.Office;
 
 namespace AllianceReader.Exchange.Word;
 
@@ -20,7 +21,7 @@ internal sealed class WordComment(WordXml word, Codebook codebook, Links links)
     {
         var (annotation, number) = passage;
         word.Begin("comment").With("id", number)
-            .With("author", Office.XmlText.Of(Cut(annotation.Creator, LongestAuthor)))
+            .With("author", XmlChars.Of(Cut(annotation.Creator, LongestAuthor)))
             .With("date", annotation.Created.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture))
             .With("initials", Initials(annotation.Creator));
         WriteThemes(annotation);

@@ -20,7 +20,7 @@ internal sealed class WordNote(WordXml word, string style, Links links)
 
     public void Write(string markdown)
     {
-        if (NoteMarkdown.Parse(markdown) is not { } document)
+        if (ParsedNote.Of(markdown) is not { } document)
         {
             WritePlain(markdown);
             return;
@@ -188,6 +188,11 @@ internal sealed class WordNote(WordXml word, string style, Links links)
             case AutolinkInline link:
                 WriteAddress(link.Url, link.IsEmail ? "mailto:" + link.Url : link.Url, look);
                 break;
+            case DelimiterInline sign:
+                // An opening bracket or the like that nothing closes: itself, and around what follows.
+                WordRun.WriteSoft(word, sign.ToLiteral(), look);
+                WriteInlines(sign, look);
+                break;
             case ContainerInline other:
                 WriteInlines(other, look);
                 break;
@@ -246,7 +251,7 @@ internal sealed class WordNote(WordXml word, string style, Links links)
         word.End();
     }
 
-    private Uri? Allowed(string address) => NoteLinks.IsAllowed(address) ? WordLink.Web(NoteLinks.IsInThisLibrary(address) ? links.InLibrary(address) : address) : null;
+    private Uri? Allowed(string address) => NoteLinks.IsAllowed(address) ? WordLink.Web(links.Absolute(address)) : null;
 
     /// <param name="Sign">A list item's, with a tab after it, until it is written.</param>
     private readonly record struct Stand(string Style, int Depth, string Sign)

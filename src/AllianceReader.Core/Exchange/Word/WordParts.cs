@@ -1,4 +1,3 @@
-using System.Xml;
 using AllianceReader.Exchange.Office;
 
 namespace AllianceReader.Exchange.Word;
@@ -41,14 +40,14 @@ internal static class WordParts
     private const string Page =
         """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1701" w:bottom="1418" w:left="1701" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>""";
 
-    /// <summary>The document with what <paramref name="body"/> writes into it.</summary>
-    public static void WriteDocument(OfficePackage package, Action<WordXml> body)
+    /// <summary>The document with what <paramref name="body"/> writes into it; its second argument puts in what is XML already.</summary>
+    public static void WriteDocument(OfficePackage package, Action<WordXml, Action<string>> body)
     {
         var xml = package.Part(Document, Type + "document.main+xml");
         using var word = new WordXml(xml, "document");
         xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
         word.Begin("body");
-        body(word);
+        body(word, xml.WriteRaw);
         xml.WriteRaw(Page);
         word.End();
     }

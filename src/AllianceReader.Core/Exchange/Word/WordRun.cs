@@ -102,7 +102,7 @@ internal static partial class WordRun
     }
 
     // The strokes of LOOK.md, rule 15, as near as Word has them (ST_Underline). It has no line above.
-    private static string Underline(ThemeLook look) => (look.Line?.Text ?? LineOf(look.Color)) switch
+    private static string Underline(ThemeLook look) => look.Drawn.Text switch
     {
         "dashed" => "dash",
         "dotted" => "dotted",
@@ -113,8 +113,6 @@ internal static partial class WordRun
         "thick-dashed" => "dashedHeavy",
         _ => "single",
     };
-
-    private static string LineOf(ThemeColor color) => color.IsSlot ? ThemeLine.All[ThemeColor.Slots.ToList().IndexOf(color.Text)].Text : "solid";
 
     private static string Hex(Rgb color) => color.ToString()[1..].ToUpperInvariant();
 

@@ -68,7 +68,7 @@ internal sealed class WordXml : IDisposable
     {
         Begin("t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XmlText.Of(text.ToString()));
+        xml.WriteString(XmlChars.Of(text.ToString()));
         return End();
     }
 

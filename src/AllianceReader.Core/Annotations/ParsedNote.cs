@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace AllianceReader.Annotations;
 
 /// <summary>What a note's Markdown means, the same in every place that shows it.</summary>
-internal static class NoteMarkdown
+internal static class ParsedNote
 {
     // Few extensions: each one more is one more way out of the text. Notably not UseAdvancedExtensions, whose attribute
     // blocks let {onclick=...} through with raw HTML off.
@@ -16,7 +16,7 @@ internal static class NoteMarkdown
         .Build();
 
     /// <returns>Null for what is no sensible Markdown, being too long or too deep: it is shown as it was written.</returns>
-    public static MarkdownDocument? Parse(string markdown)
+    public static MarkdownDocument? Of(string markdown)
     {
         if (!NoteComplexity.IsBearable(markdown))
         {

@@ -3,7 +3,7 @@ using System.Xml;
 namespace AllianceReader.Exchange.Office;
 
 /// <summary>Trust boundary: text of any kind as XML 1.0 can hold it (2.2, Char).</summary>
-internal static class XmlText
+internal static class XmlChars
 {
     /// <summary>Seen where a character stood that XML forbids; as long as what it stands for, so that offsets stay what they were.</summary>
     private const char Replacement = '\uFFFD';
