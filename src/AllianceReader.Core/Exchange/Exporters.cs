@@ -1,3 +1,6 @@
+using AllianceReader.Exchange.References;
+using AllianceReader.Exchange.Refi;
+
 namespace AllianceReader.Exchange;
 
 /// <summary>Every format the library can be taken away in, in the order in which a reader is offered them.</summary>
@@ -12,6 +15,11 @@ public static class Exporters
         new CsvExport(),
         new XlsxExport(),
         new JsonLdExport(),
+        new QdpxExport(),
+        new QdcExport(),
+        new RisExport(),
+        new BibTexExport(),
+        new CslJsonExport(),
     ];
 
     /// <returns>Null when there is no such format.</returns>
