@@ -93,7 +93,7 @@ public class HtmlExportTests
         Assert.Equal("href=\"/read/", page.QuerySelector(".body code")!.TextContent);
     }
 
-    private static async Task<IDocument> Page(LibrarySnapshot snapshot) => new HtmlParser().ParseDocument(await Snapshots.WriteText("html", snapshot));
+    private static async Task<IDocument> Page(LibrarySnapshot snapshot) => await new HtmlParser().ParseDocumentAsync(await Snapshots.WriteText("html", snapshot));
 
     private static string Words(IElement element) => element.TextContent.Trim();
 

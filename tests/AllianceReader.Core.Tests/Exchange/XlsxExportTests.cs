@@ -79,7 +79,7 @@ public class XlsxExportTests
         Office.AssertIsValidSpreadsheet(xlsx);
         using var book = Book.Open(xlsx);
 
-        Assert.Empty(book.Cells.Where(cell => cell.CellFormula is not null));
+        Assert.DoesNotContain(book.Cells, cell => cell.CellFormula is not null);
         Assert.All(book.Cells.Where(cell => cell.InnerText.Length > 0 && "=+-@".Contains(cell.InnerText[0], StringComparison.Ordinal)), cell => Assert.True(book.IsQuoted(cell)));
         Assert.Equal("=cmd|' /C calc'!A0", book.Rows("Passages")[1][11]);
     }

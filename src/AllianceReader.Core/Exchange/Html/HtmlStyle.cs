@@ -103,6 +103,8 @@ internal static class HtmlStyle
           h1, h2.title { font-size: 24pt; }
           .row { grid-template-columns: minmax(0, 1fr) 5.4cm; column-gap: 6mm; }
           .block { font-size: 10.5pt; line-height: 1.5; }
+          .note .on, .note .by, .counts, .reference { font-size: 8pt; line-height: 1.4; }
+          .body { line-height: 1.4; }
           .note, h3.block { break-inside: avoid; }
           h3.block { break-after: avoid; }
           mark, .sample::before { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
