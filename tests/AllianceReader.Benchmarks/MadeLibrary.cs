@@ -35,6 +35,8 @@ internal static class MadeLibrary
         }
         await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
         Fill(path, fill);
+        // What a start makes anew from the tables is made before anything is measured.
+        await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
     }
 
     private static void Fill(string path, Action<SqliteConnection> fill)

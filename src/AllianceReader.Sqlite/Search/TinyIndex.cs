@@ -18,7 +18,7 @@ internal sealed class TinyIndex : IDisposable
 
     private TinyIndex(SqliteConnection db) => Db = db;
 
-    /// <summary>With a table <c>told (words)</c> and its vocabulary <c>place (term, doc, offset)</c>.</summary>
+    /// <summary>With a table <c>told (words)</c> and its vocabulary: <c>stem (term, doc)</c>, <c>place (term, doc, offset)</c>.</summary>
     public SqliteConnection Db { get; }
 
     /// <param name="texts">Segmented (<see cref="Bigrams"/>); numbered from 0.</param>
@@ -59,6 +59,7 @@ internal sealed class TinyIndex : IDisposable
         db.Open();
         db.Run("""
             create virtual table told using fts5 (words, tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc So'");
+            create virtual table stem using fts5vocab (told, row);
             create virtual table place using fts5vocab (told, instance);
             """);
         return db;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AllianceReader.Search;
+using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Sqlite.Tests.Support;
 
 namespace AllianceReader.Sqlite.Tests.Search;
