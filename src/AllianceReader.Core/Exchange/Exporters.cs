@@ -12,10 +12,14 @@ public static class Exporters
         new("To read and to write on",
         [
             new MarkdownExport(),
+            new HtmlExport(),
         ]),
-        new("To count, and to hand in",
+        new("For Word and for sheets",
         [
+            new DocxExport(),
+            new DocxReportExport(),
             new CsvExport(),
+            new XlsxExport(),
         ]),
         new("For other programs that annotate and code",
         [
@@ -34,7 +38,7 @@ public static class Exporters
     public static IReadOnlyList<IExporter> All { get; } = [.. Families.SelectMany(family => family.Members)];
 
     /// <summary>The few that a short menu offers; where there are more, it leads to the page with all of them.</summary>
-    public static IReadOnlyList<IExporter> Everyday { get; } = [.. ((string[])["markdown", "docx", "html", "xlsx", "csv"]).Select(Find).OfType<IExporter>().Take(4)];
+    public static IReadOnlyList<IExporter> Everyday { get; } = [.. ((string[])["markdown", "docx", "html", "xlsx"]).Select(Find).OfType<IExporter>()];
 
     /// <returns>Null when there is no such format.</returns>
     public static IExporter? Find(string? format) => All.FirstOrDefault(e => e.Format.Equals(format, StringComparison.OrdinalIgnoreCase));
