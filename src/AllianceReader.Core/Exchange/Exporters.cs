@@ -1,6 +1,3 @@
-using AllianceReader.Exchange.References;
-using AllianceReader.Exchange.Refi;
-
 namespace AllianceReader.Exchange;
 
 /// <summary>Every format the library can be taken away in, in the order in which a reader is offered them.</summary>

@@ -92,8 +92,28 @@ public sealed class ExportPageTests(TheAppWithSamples app) : IClassFixture<TheAp
         foreach (var exporter in Exporters.All)
         {
             await visitor.Open($"/export?format={exporter.Format}&article=sisters-in-arms-strangers-at-customs");
-            Assert.Null(visitor.Page.QuerySelector("#preview :is(script, img, iframe, [onerror], [style], a[href^='javascript' i])"));
+            Assert.Null(visitor.Page.QuerySelector("#preview :is(script, img, iframe:not([sandbox='']), [onerror], [style], a[href^='javascript' i])"));
         }
+    }
+
+    [Fact]
+    public async Task The_web_page_is_shown_in_a_frame_of_this_library_alone_and_runs_nothing()
+    {
+        await Fill();
+        using var visitor = new Visitor(app);
+        await visitor.Open($"/export?format=html&noted=yes&article={Promise}");
+        Assert.Equal($"/export/page?article={Promise}&noted=yes", visitor.Page.QuerySelector("iframe")!.GetAttribute("src"));
+
+        using var export = await visitor.Get("/export?format=html");
+        using var framed = await visitor.Get("/export/page?theme=autonomy-and-opcon");
+        using var unknown = await visitor.Get("/export/page?theme=nobody");
+
+        Assert.EndsWith("; frame-src 'self'", Policy(export), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", Policy(framed), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'self'; sandbox", Policy(framed), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+
+        static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
     }
 
     private async Task Fill()

@@ -34,6 +34,21 @@ public sealed record SourcePreview(string Name, IReadOnlyList<CodedPreview> Code
 /// <param name="Start">Code points into the source.</param>
 public sealed record CodedPreview(string Words, int Start, int End, IReadOnlyList<string> Codes, string? Note);
 
+/// <summary>A page of Word with what was commented on it.</summary>
+public sealed record WordPreview(IReadOnlyList<WordPreviewParagraph> Paragraphs, IReadOnlyList<WordPreviewComment> Comments, bool IsCut) : Preview;
+
+/// <param name="Style">The style's id: <c>Title</c>, <c>Heading2</c>, <c>Quote</c>.</param>
+public sealed record WordPreviewParagraph(string Style, IReadOnlyList<WordPreviewRun> Runs);
+
+/// <param name="Comments">Places in the list of comments of those whose range holds it; more than one where they overlap.</param>
+public sealed record WordPreviewRun(string Text, IReadOnlyList<int> Comments);
+
+/// <param name="Lines">Its paragraphs; the first names the themes.</param>
+public sealed record WordPreviewComment(string Author, IReadOnlyList<string> Lines);
+
+/// <summary>A page of the web, to be shown in a frame of its own.</summary>
+public sealed record PagePreview : Preview;
+
 /// <summary>A file that is text, as it stands.</summary>
 /// <param name="IsCut">There is more of it.</param>
 public sealed record TextPreview(string Text, bool IsCut) : Preview;

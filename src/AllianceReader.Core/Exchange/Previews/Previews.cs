@@ -16,7 +16,11 @@ public static class Previews
     {
         ["markdown"] = file => ReadNote.Of(Text(file)),
         ["pandoc"] = file => TextOf(file),
+        ["docx"] = ReadWord.Of,
+        ["docx-report"] = ReadWord.Of,
+        ["html"] = _ => new PagePreview(),
         ["csv"] = ReadTable.Of,
+        ["xlsx"] = ReadTable.Of,
         ["jsonld"] = file => TextOf(file),
         ["qdpx"] = ReadProject.Of,
         ["qdc"] = file => ReadProject.OfCodebook(file),
@@ -25,6 +29,9 @@ public static class Previews
         ["csl-json"] = file => TextOf(file),
     };
 
+    // A sheet's rows are the same in both its files.
+    private static readonly Dictionary<string, IExporter> Written = new(StringComparer.Ordinal) { ["xlsx"] = new CsvExport() };
+
     /// <returns>Null where this format has no preview, or where there is nothing to be shown.</returns>
     public static async Task<Preview?> Of(IExporter exporter, LibrarySnapshot snapshot)
     {
@@ -32,9 +39,15 @@ public static class Previews
         {
             return null;
         }
+        return read(await Begin(Written.GetValueOrDefault(exporter.Format) ?? exporter, snapshot));
+    }
+
+    /// <summary>The file of its beginning alone.</summary>
+    public static async Task<byte[]> Begin(IExporter exporter, LibrarySnapshot snapshot)
+    {
         using var file = new MemoryStream();
         await exporter.Write(snapshot.Beginning(Essays, Passages), file);
-        return read(file.ToArray());
+        return file.ToArray();
     }
 
     private static TextPreview TextOf(byte[] file)

@@ -5,6 +5,7 @@ using AllianceReader.Exchange.Previews;
 using AllianceReader.Themes;
 using AllianceReader.Web.Pages.Notes;
 using AllianceReader.Web.Pages.Themes;
+using AllianceReader.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -55,6 +56,8 @@ public sealed class IndexModel(
             using var snapshot = await snapshots.Take(Filter.Query(Stretch.All), settings.PublicUrl, reader.Now());
             Chosen = snapshot.Counts;
             Preview = await Previews.Of(Exporter, snapshot);
+            // Chosen by script, the frame comes into the page as it was opened, whatever that showed.
+            ContentPolicy.WithFrame(HttpContext);
         }
         catch (RefusedException refused)
         {
