@@ -16,7 +16,8 @@ internal sealed class WordXml : IDisposable
     /// <param name="links">Where relationships to other places are kept; null where links are fields.</param>
     public WordXml(XmlWriter xml, string root, PartLinks? links = null)
     {
-        (this.xml, this.links) = (xml, links);
+        this.xml = xml;
+        this.links = links;
         Begin(root);
         xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
     }
