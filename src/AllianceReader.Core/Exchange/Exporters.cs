@@ -1,3 +1,6 @@
+using AllianceReader.Exchange.References;
+using AllianceReader.Exchange.Refi;
+
 namespace AllianceReader.Exchange;
 
 /// <summary>Every format the library can be taken away in, in the order in which a reader is offered them.</summary>
@@ -6,8 +9,17 @@ public static class Exporters
     public static IReadOnlyList<IExporter> All { get; } =
     [
         new MarkdownExport(),
+        new HtmlExport(),
+        new DocxExport(),
+        new DocxReportExport(),
         new CsvExport(),
+        new XlsxExport(),
         new JsonLdExport(),
+        new QdpxExport(),
+        new QdcExport(),
+        new RisExport(),
+        new BibTexExport(),
+        new CslJsonExport(),
     ];
 
     /// <returns>Null when there is no such format.</returns>

@@ -77,7 +77,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
 
     private IEnumerable<string> Line(Article article, Annotation annotation)
     {
-        yield return Place(article, annotation);
+        yield return Standing.Of(article, annotation);
         if (annotation.Themes.Count > 0)
         {
             yield return string.Join(", ", annotation.Themes.Select(slug => MarkdownText.Name(codebook.Name(slug))));
@@ -85,24 +85,6 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
         yield return MarkdownText.Link("open", links.Passage(annotation));
         yield return $"{MarkdownText.OneLine(annotation.Creator)}, {Times(annotation)}";
     }
-
-    private static string Place(Article article, Annotation annotation) => annotation switch
-    {
-        { IsOnWholeEssay: true } => "Whole essay",
-        { IsUnplaced: true } => Lost(annotation),
-        { Status: AnnotationStatus.Changed } => $"{Stands(article, annotation)}, its words have changed",
-        _ => Stands(article, annotation),
-    };
-
-    private static string Lost(Annotation annotation)
-    {
-        var verdict = annotation.Status == AnnotationStatus.Gone ? "Gone from the text" : "Please confirm its place";
-        return annotation.Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"{verdict}, was ¶ {number}") : verdict;
-    }
-
-    private static string Stands(Article article, Annotation annotation) => annotation.Paragraph is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"¶ {number}")
-        : article.Paragraphs.FirstOrDefault(p => p.Range.Contains(annotation.Place!.Value.Start))?.Kind.ToString() ?? "Text";
 
     private static string Times(Annotation annotation) => annotation.Modified == annotation.Created
         ? Time(annotation.Created)
