@@ -67,4 +67,7 @@ public sealed record ForeignNote(string Document)
 
 /// <param name="Path">Of names, from the top down to its own.</param>
 /// <param name="Color"><c>#RRGGBB</c>, or whatever stands there; null for none.</param>
-public sealed record ForeignTheme(IReadOnlyList<string> Path, string Definition = "", string? Color = null);
+public sealed record ForeignTheme(IReadOnlyList<string> Path, string Definition = "", string? Color = null)
+{
+    public string Memo { get; init; } = "";
+}

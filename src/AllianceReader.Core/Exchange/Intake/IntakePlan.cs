@@ -54,7 +54,11 @@ public sealed record PlannedNote(ForeignNote Note, IntakeVerdict Verdict, string
 /// <summary>A theme that is to be made.</summary>
 /// <param name="Key">By which annotations and children name it, until it has a slug: no slug looks like it.</param>
 /// <param name="Parent">A slug, or the key of one that is to be made before it; null for the top.</param>
-public sealed record PlannedTheme(string Key, string Name, string Definition, ThemeColor? Color, string? Parent);
+public sealed record PlannedTheme(string Key, string Name, string Definition, ThemeColor? Color, string? Parent)
+{
+    /// <summary>What somebody came to think about it; empty for none.</summary>
+    public string Memo { get; init; } = "";
+}
 
 /// <param name="Essay">Null where the library has none that it could be.</param>
 /// <param name="Reason">By what it was known, or why it was not.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AllianceReader.Annotations;
 using AllianceReader.Themes;
 
 namespace AllianceReader.Exchange.Intake;
@@ -26,12 +27,12 @@ internal sealed class MatchThemes
         }
         foreach (var theme in work.Codebook)
         {
-            ofCodebook.Add(Add(theme.Path, theme.Definition, theme.Color));
+            ofCodebook.Add(Add(theme.Path, theme));
         }
     }
 
     /// <returns>Slugs, or keys of themes that are to be made; each once.</returns>
-    public IReadOnlyList<string> Of(ForeignNote note) => [.. note.Themes.Where(path => path.Count > 0).Select(path => Add(path, "", null)).Distinct()];
+    public IReadOnlyList<string> Of(ForeignNote note) => [.. note.Themes.Where(path => path.Count > 0).Select(path => Add(path, new(path))).Distinct()];
 
     /// <summary>Those of the codebook and those that a note needs which comes in, with all they stand under.</summary>
     public IReadOnlyList<PlannedTheme> ToMake(IEnumerable<PlannedNote> notes)
@@ -48,26 +49,25 @@ internal sealed class MatchThemes
         return [.. inOrder.Where(theme => needed.Contains(theme.Key))];
     }
 
-    private string Add(IReadOnlyList<string> path, string definition, string? color)
+    private string Add(IReadOnlyList<string> path, ForeignTheme theme)
     {
         List<string> names = [.. path.Select(Cleaned.ThemeName)];
         string? slug = null;
         for (var depth = 1; depth <= names.Count; depth++)
         {
-            var isIt = depth == names.Count;
-            slug = Find(names[..depth], slug, isIt ? definition : "", isIt ? color : null);
+            slug = Find(names[..depth], slug, depth == names.Count ? theme : null);
         }
         return slug!;
     }
 
     // A path says the same wherever it stands in the file.
-    private string Find(List<string> names, string? parent, string definition, string? color)
+    private string Find(List<string> names, string? parent, ForeignTheme? theme)
     {
         var path = string.Join('\u001F', names.Select(ThemeName.Key));
         if (!slugs.TryGetValue(path, out var slug))
         {
             var name = NameOf(names);
-            slugs.Add(path, slug = known.GetValueOrDefault(ThemeName.Key(name)) ?? Make(name, parent, definition, color));
+            slugs.Add(path, slug = known.GetValueOrDefault(ThemeName.Key(name)) ?? Make(name, parent, theme));
         }
         return slug;
     }
@@ -77,13 +77,16 @@ internal sealed class MatchThemes
         ? names[^1]
         : Cleaned.ThemeName(string.Join(Between, names));
 
-    private string Make(string name, string? parent, string definition, string? color)
+    private string Make(string name, string? parent, ForeignTheme? foreign)
     {
         if (planned.TryGetValue(ThemeName.Key(name), out var same))
         {
             return same.Key;
         }
-        var theme = new PlannedTheme($"new/{inOrder.Count.ToString(CultureInfo.InvariantCulture)}", name, Cleaned.Definition(definition), ColorOf(color), parent);
+        var theme = new PlannedTheme($"new/{inOrder.Count.ToString(CultureInfo.InvariantCulture)}", name, Cleaned.Definition(foreign?.Definition), ColorOf(foreign?.Color), parent)
+        {
+            Memo = Cleaned.Note(foreign?.Memo) is { Length: <= NoteText.Longest } memo ? memo : "",
+        };
         planned.Add(ThemeName.Key(name), theme);
         inOrder.Add(theme);
         return theme.Key;

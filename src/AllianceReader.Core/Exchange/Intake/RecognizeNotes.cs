@@ -1,4 +1,5 @@
 using AllianceReader.Annotations;
+using StableGuid = AllianceReader.Exchange.Refi.StableGuid;
 
 namespace AllianceReader.Exchange.Intake;
 
@@ -21,6 +22,9 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
             foreach (var annotation in await annotations.InArticle(essay))
             {
                 sayings.TryAdd(Saying(annotation), annotation);
+                // As our own projects (qdpx) name them, which have no room for our ids.
+                sayings.TryAdd(NameOf(StableGuid.Selection(annotation.Id)), annotation);
+                sayings.TryAdd(NameOf(StableGuid.Note(annotation.Id)), annotation);
             }
         }
         return sayings;
@@ -34,6 +38,10 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
         {
             return note with { Verdict = IntakeVerdict.Here, Reason = "It came in before." };
         }
+        if (note.Note.Id is { } foreign && sayings.TryGetValue(foreign, out var own))
+        {
+            return note with { Verdict = IntakeVerdict.Here, Reason = "It was exported from here.", Annotation = own };
+        }
         if (sayings.TryGetValue(Saying(annotation), out var same))
         {
             return note with { Verdict = IntakeVerdict.Here, Reason = "The same is here.", Annotation = same };
@@ -44,6 +52,8 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
             ? note with { Annotation = free }
             : note with { Verdict = IntakeVerdict.Here, Reason = "The file says it twice." };
     }
+
+    private static string NameOf(string guid) => $"urn:uuid:{guid.ToLowerInvariant()}";
 
     // What it is on, who says it, and what: all that makes one annotation the other, but its id and when it was made.
     private static string Saying(Annotation annotation) => string.Join('\u001F',

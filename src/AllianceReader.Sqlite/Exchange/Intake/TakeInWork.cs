@@ -34,7 +34,7 @@ internal static class TakeInWork
     private static bool Make(SqliteConnection db, Change change, PlannedTheme planned, Dictionary<string, string> slugs)
     {
         var parent = planned.Parent is { } above ? slugs.GetValueOrDefault(above, above) : null;
-        var draft = ThemeRules.Accept(new(planned.Name, planned.Definition, planned.Color, parent));
+        var draft = ThemeRules.Accept(new(planned.Name, planned.Definition, planned.Color, parent) { Memo = planned.Memo });
         if (SlugOf(db, draft.Name) is { } there)
         {
             slugs.Add(planned.Key, there);
@@ -46,7 +46,7 @@ internal static class TakeInWork
         change.Touch(TrackedTheme.Kind, slug);
         SaveTheme.Save(db, new()
         {
-            Slug = slug, Name = draft.Name, Definition = draft.Definition, Memo = "", Parent = draft.Parent,
+            Slug = slug, Name = draft.Name, Definition = draft.Definition, Memo = draft.Memo, Parent = draft.Parent,
             Color = draft.Color?.Text ?? ThemeRules.LeastUsedColor(db), Position = SaveTheme.NextPosition(db),
         });
         return true;

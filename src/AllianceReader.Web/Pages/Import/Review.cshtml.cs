@@ -80,7 +80,7 @@ public sealed class ReviewModel(Intake intake, IThemeStore themes, WaitingFiles 
     public string Summary => Wording.Sentence(Wording.Listed(
         from part in ((int Count, string Says)[])
         [
-            (New, New == 1 ? "note or passage would come in" : "notes and passages would come in"),
+            (New, New == 1 ? "passage would come in" : "passages would come in"),
             (Plan.Count(IntakeVerdict.Here), Plan.Count(IntakeVerdict.Here) == 1 ? "is here already" : "are here already"),
             (Unclear, "cannot be placed"),
             (Plan.Count(IntakeVerdict.LeftOut), Plan.Count(IntakeVerdict.LeftOut) == 1 ? "stays outside" : "stay outside"),

@@ -55,7 +55,7 @@ public sealed class RefiTests
         Assert.Equal([null, "J. Kim", "lee", null, null], work.Notes.Select(note => note.Creator));
         Assert.Equal(["", "Alliance/Burden", "Trust", "", ""], work.Notes.Select(note => string.Join(", ", note.Themes.Select(theme => string.Join('/', theme)))));
         Assert.Equal(
-            ["urn:uuid:eeeeeeee-0000-0000-0000-000000000001", "urn:uuid:cccccccc-0000-0000-0000-000000000001", $"urn:uuid:cccccccc-0000-0000-0000-000000000001#{Lee}"],
+            ["urn:uuid:bbbbbbbb-0000-0000-0000-000000000002", "urn:uuid:cccccccc-0000-0000-0000-000000000001", $"urn:uuid:cccccccc-0000-0000-0000-000000000001#{Lee}"],
             work.Notes.Take(3).Select(note => note.Id));
         Assert.Equal(["Alliance: All of it, #F00", "Alliance/Burden: , ", "Trust: , "], work.Codebook.Select(theme => $"{string.Join('/', theme.Path)}: {theme.Definition}, {theme.Color}"));
     }

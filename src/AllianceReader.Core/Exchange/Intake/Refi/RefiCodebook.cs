@@ -10,7 +10,7 @@ internal sealed class RefiCodebook
 
     /// <param name="root">A project or a codebook; elements of its own namespace are read.</param>
     /// <param name="notes">By the GUID of a note, its words.</param>
-    public RefiCodebook(XElement root, IReadOnlyDictionary<string, string> notes)
+    public RefiCodebook(XElement root, IReadOnlyDictionary<string, RefiNote> notes)
     {
         var space = root.Name.Namespace;
         var codebook = root.Name.LocalName == "CodeBook" ? root : root.Element(space + "CodeBook");
@@ -27,14 +27,14 @@ internal sealed class RefiCodebook
     public IReadOnlyList<string>? Path(string? guid) => guid is null ? null : paths.GetValueOrDefault(Guids.Plain(guid));
 
     // Within the depth of the XML reader, so within the stack.
-    private void Add(XElement code, IReadOnlyList<string> above, IReadOnlyDictionary<string, string> notes)
+    private void Add(XElement code, IReadOnlyList<string> above, IReadOnlyDictionary<string, RefiNote> notes)
     {
         var space = code.Name.Namespace;
         IReadOnlyList<string> path = [.. above, (string?)code.Attribute("name") ?? ""];
         if (above.Count < ForeignPaths.Deepest)
         {
             paths.TryAdd(Guids.Plain((string?)code.Attribute("guid") ?? ""), path);
-            themes.Add(new(path, DefinitionOf(code, space, notes), (string?)code.Attribute("color")));
+            themes.Add(new(path, string.Join("\n\n", code.Elements(space + "Description").Select(description => description.Value)), (string?)code.Attribute("color")) { Memo = MemoOf(code, notes) });
             foreach (var child in code.Elements(space + "Code"))
             {
                 Add(child, path, notes);
@@ -42,8 +42,6 @@ internal sealed class RefiCodebook
         }
     }
 
-    private static string DefinitionOf(XElement code, XNamespace space, IReadOnlyDictionary<string, string> notes) => string.Join("\n\n",
-        code.Elements(space + "Description").Select(description => description.Value)
-            .Concat(code.Elements(space + "NoteRef").Select(reference => notes.GetValueOrDefault(Guids.Plain((string?)reference.Attribute("targetGUID") ?? ""), "")))
-            .Where(words => !string.IsNullOrWhiteSpace(words)));
+    private static string MemoOf(XElement code, IReadOnlyDictionary<string, RefiNote> notes) =>
+        string.Join("\n\n", RefiNote.On(code, notes).Select(note => note.Text).Where(words => !string.IsNullOrWhiteSpace(words)));
 }

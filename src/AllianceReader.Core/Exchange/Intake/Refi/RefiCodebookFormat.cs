@@ -10,6 +10,6 @@ public sealed class RefiCodebookFormat : IForeignFormat
     public ForeignWork Read(ForeignFile file)
     {
         var root = RefiFiles.Read(file.Open(), file.Name, RefiFiles.Codebook);
-        return new(Name) { Codebook = new RefiCodebook(root, new Dictionary<string, string>()).Themes };
+        return new(Name) { Codebook = new RefiCodebook(root, new Dictionary<string, RefiNote>()).Themes };
     }
 }

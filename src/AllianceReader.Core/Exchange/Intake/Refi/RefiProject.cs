@@ -11,7 +11,7 @@ internal sealed class RefiProject
     private readonly XNamespace space;
     private readonly RefiSources sources;
     private readonly Dictionary<string, string> users;
-    private readonly Dictionary<string, string> notes;
+    private readonly Dictionary<string, RefiNote> notes;
     private readonly RefiCodebook codebook;
     private readonly List<string> passedOver = [];
 
@@ -21,7 +21,7 @@ internal sealed class RefiProject
         users = root.Elements(space + "Users").Elements(space + "User").Where(user => user.Attribute("guid") is not null)
             .DistinctBy(GuidOf).ToDictionary(GuidOf, user => (string?)user.Attribute("name") ?? (string?)user.Attribute("id") ?? "");
         notes = root.Elements(space + "Notes").Elements(space + "Note").Where(note => note.Attribute("guid") is not null)
-            .DistinctBy(GuidOf).ToDictionary(GuidOf, NoteText);
+            .DistinctBy(GuidOf).ToDictionary(GuidOf, note => RefiNote.Of(note, NoteText(note)));
         codebook = new(root, notes);
     }
 
