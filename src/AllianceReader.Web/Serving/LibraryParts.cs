@@ -1,6 +1,5 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
-using AllianceReader.Exchange;
 using AllianceReader.Sqlite;
 using AllianceReader.Web.Api;
 
@@ -25,10 +24,6 @@ internal static class LibraryParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();
-        foreach (var exporter in Exporters.All)
-        {
-            services.AddSingleton(exporter);
-        }
     }
 
     public static void AddImport(this IServiceCollection services, CorpusFolders folders, LibrarySettings settings)
