@@ -19,7 +19,7 @@ public sealed class ReviewModel(Intake intake, IThemeStore themes, WaitingFiles 
     /// <summary>Milliseconds. Fifty thousand passages take a minute.</summary>
     private const int Patience = 10 * 60 * 1000;
 
-    private IReadOnlyDictionary<string, Theme> codebook = new Dictionary<string, Theme>();
+    private Dictionary<string, Theme> codebook = [];
 
     /// <summary>The key of the file that waits.</summary>
     [BindProperty(SupportsGet = true, Name = "file")]
