@@ -213,6 +213,58 @@ public abstract class IntakeContract : StoreContract
     }
 
     [Fact]
+    public async Task A_document_of_no_known_name_is_known_by_its_quotations()
+    {
+        await Add("Of habits", lines);
+        await Add("Of others", "Nothing of the kind.");
+        const string quoted = "a habit is hard to break once it has been kept for as long";
+        var clippings = new ForeignWork("x") { Documents = [new("a") { Title = "Personal document 7" }, new("b") { Title = "Another" }], Notes = [new("a") { Quote = new(quoted) }, new("b") { Quote = new("words of a length that would tell, and that stand nowhere here") }] };
+
+        var plan = await Work.Plan("work", clippings, Some.Reader);
+
+        Assert.Equal(["of-habits", null], plan.Documents.Select(document => document.Essay?.Slug));
+        Assert.Equal([IntakeVerdict.New, IntakeVerdict.LeftOut], plan.Notes.Select(note => note.Verdict));
+    }
+
+    [Fact]
+    public async Task A_Word_file_comes_back_from_a_reviewer_with_what_they_wrote_and_nothing_twice()
+    {
+        var essay = await FilledLibrary();
+        var sent = Read(await Exported("docx"));
+        Assert.True((await Work.Plan("work.docx", sent, Some.Reader)).BringsNothing);
+
+        // The reviewer answers in a comment of ours, and writes one of their own.
+        var reviewed = sent with
+        {
+            Notes = [.. sent.Notes.Select((note, at) => note.Note.StartsWith("Touches", StringComparison.Ordinal) ? note with { Note = note.Note + "\n\n**Jane** (3 January 2026): I agree." } : note),
+                new(sent.Documents[0].Key) { Range = new(0, 6), Note = "Mine", Creator = "Jane", MayBeReworded = true }],
+        };
+        var plan = await Work.Plan("work.docx", reviewed, Some.Reader);
+        Assert.Equal(["Touches\n\n**Jane** (3 January 2026): I agree.", "Mine"], plan.With(IntakeVerdict.New).Select(note => note.Note.Note));
+        await Work.TakeIn(plan.Incoming(), Some.Reader);
+
+        Assert.True((await Work.Plan("work.docx", reviewed, Some.Reader)).BringsNothing);
+        Assert.Equal((0, 6), (await Annotations.InArticle(essay.Slug)).Where(annotation => annotation.Note == "Mine").Select(annotation => (annotation.Range!.Value.Start, annotation.Range.Value.End)).Single());
+    }
+
+    [Fact]
+    public async Task What_was_exported_as_a_Word_file_comes_back_at_the_same_ranges_into_another_library()
+    {
+        var essay = await FilledLibrary();
+        var exported = await Exported("docx");
+        await using var other = await OpenEmpty();
+        await other.Articles.Add(Some.Draft("Of habits", lines), Some.Reader);
+        var there = new Intake(ForeignFormats.All, other.Articles, other.Annotations, other.Themes, other.Intake);
+
+        await there.TakeIn((await there.Plan("work.docx", Read(exported), Some.By("Somebody else", minute: 50))).Incoming(), Some.By("Somebody else", minute: 51));
+
+        Assert.Equal(Said(await Annotations.InArticle(essay.Slug)), Said(await other.Annotations.InArticle(essay.Slug)));
+
+        static IEnumerable<string> Said(IEnumerable<Annotation> annotations) => annotations.Select(annotation =>
+            $"{annotation.Id} {annotation.Range} {annotation.Quote?.Exact} {annotation.Themes.Count} {annotation.Note} {annotation.Creator} {annotation.Created.UtcDateTime:s} {annotation.Status}").Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_essays_of_one_title_neither_is_taken()
     {
         await Add("Of habits", "One.");

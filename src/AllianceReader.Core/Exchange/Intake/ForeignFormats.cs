@@ -3,6 +3,7 @@ using AllianceReader.Exchange.Intake.Kindle;
 using AllianceReader.Exchange.Intake.Refi;
 using AllianceReader.Exchange.Intake.Taguette;
 using AllianceReader.Exchange.Intake.WebAnnotations;
+using AllianceReader.Exchange.Intake.Word;
 
 namespace AllianceReader.Exchange.Intake;
 
@@ -13,6 +14,7 @@ public static class ForeignFormats
     [
         new RefiProjectFormat(),
         new RefiCodebookFormat(),
+        new WordFormat(),
         new W3cFormat(),
         new HypothesisJson(),
         new HypothesisCsv(),

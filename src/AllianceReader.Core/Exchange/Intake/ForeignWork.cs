@@ -40,6 +40,9 @@ public sealed record ForeignNote(string Document)
     /// <summary>Under which it is known wherever the file goes; null where the format has nothing of the kind.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Whether others write on in it under the same id, as reviewers do in a comment of ours: what they wrote is a note of its own.</summary>
+    public bool MayBeReworded { get; init; }
+
     /// <summary>Where it stands in its document's text, UTF-16; null where the format says nothing or carries no text.</summary>
     public TextRange? Range { get; init; }
 

@@ -6,6 +6,9 @@ public interface IIntakeStore
     /// <summary>The essays by which a document without text can be known; not the deleted ones.</summary>
     Task<IReadOnlyList<EssayName>> Essays();
 
+    /// <summary>Slugs of essays, a few at most, in one block of whose present text these words stand to the letter.</summary>
+    Task<IReadOnlyList<string>> Holding(string words);
+
     /// <summary>Annotations that exist or ever did, of these ids.</summary>
     Task<IReadOnlyList<KnownAnnotation>> Known(IReadOnlyCollection<string> ids);
 

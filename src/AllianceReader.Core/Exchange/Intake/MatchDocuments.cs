@@ -6,7 +6,17 @@ namespace AllianceReader.Exchange.Intake;
 /// <summary>Finds the essay that a document is: by its text where the file has it, else by address or title.</summary>
 internal sealed class MatchDocuments(IArticleStore articles, IIntakeStore store)
 {
+    /// <summary>UTF-16 units: shorter words stand in essays that have nothing to do with each other.</summary>
+    private const int TellingQuote = 40;
+
+    /// <summary>Quotations of a document that are looked for.</summary>
+    private const int QuotesAsked = 3;
+
+    /// <summary>Documents that are looked for by their quotations: a Kindle holds whole shelves.</summary>
+    private const int MostByQuotes = 50;
+
     private IReadOnlyList<EssayName>? essays;
+    private int byQuotes;
 
     public async Task<IReadOnlyList<MatchedDocument>> All(ForeignWork work)
     {
@@ -14,7 +24,7 @@ internal sealed class MatchDocuments(IArticleStore articles, IIntakeStore store)
         List<MatchedDocument> matched = [];
         foreach (var document in work.Documents)
         {
-            var (slug, reason) = document.Text is { } text ? await ByText(text) : await ByName(document);
+            var (slug, reason) = document.Text is { } text ? await ByText(text) : await ByName(document, work);
             var essay = slug is null ? null : await articles.Find(slug);
             matched.Add(new(document, essay, reason, notes.GetValueOrDefault(document.Key)));
         }
@@ -43,13 +53,33 @@ internal sealed class MatchDocuments(IArticleStore articles, IIntakeStore store)
             : (null, candidates.Count == 0 ? "No essay here has such a text." : $"The likest essay here shares {Percent(likeness)} of its runs of three words; {Percent(Sameness.Enough)} are needed.");
     }
 
-    private async Task<(string? Slug, string Reason)> ByName(ForeignDocument document)
+    private async Task<(string? Slug, string Reason)> ByName(ForeignDocument document, ForeignWork work)
     {
         essays ??= await store.Essays();
         return Only(essays.Where(essay => essay.Slug == OwnSlug(document.Url)), "The essay of this address here.")
             ?? Only(essays.Where(essay => WebAddress.AreSame(essay.Url, document.Url)), "The essay from this address.")
             ?? Only(essays.Where(essay => HaveSameTitle(essay.Title, document.Title)), "The essay of this title.")
+            ?? await ByQuotes(document, work)
             ?? (null, "No essay here has this address or title, and the file does not hold its text.");
+    }
+
+    // The essay in which all that is quoted from it stands.
+    private async Task<(string? Slug, string Reason)?> ByQuotes(ForeignDocument document, ForeignWork work)
+    {
+        var quotes = work.Notes.Where(note => note.Document == document.Key)
+            .Select(note => note.Quote?.Exact.Split('\n').MaxBy(line => line.Length)?.Trim() ?? "")
+            .Where(line => line.Length >= TellingQuote).Distinct().OrderByDescending(line => line.Length).Take(QuotesAsked).ToList();
+        if (quotes.Count == 0 || ++byQuotes > MostByQuotes)
+        {
+            return null;
+        }
+        List<string>? holding = null;
+        foreach (var quote in quotes)
+        {
+            var found = await store.Holding(quote);
+            holding = holding is null ? [.. found] : [.. holding.Intersect(found)];
+        }
+        return holding is [var only] ? (only, "The essay in which its quotations stand.") : null;
     }
 
     private static (string? Slug, string Reason)? Only(IEnumerable<EssayName> found, string reason) => found.Take(2).ToList() switch

@@ -22,6 +22,7 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
             foreach (var annotation in await annotations.InArticle(essay))
             {
                 sayings.TryAdd(Saying(annotation), annotation);
+                sayings.TryAdd(annotation.Id, annotation);
                 // As our own projects (qdpx) name them, which have no room for our ids.
                 sayings.TryAdd(NameOf(StableGuid.Selection(annotation.Id)), annotation);
                 sayings.TryAdd(NameOf(StableGuid.Note(annotation.Id)), annotation);
@@ -36,7 +37,11 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
         var known = note.Note.Id is null ? null : ids.GetValueOrDefault(annotation.Id);
         if (known is { Deleted: false })
         {
-            return note with { Verdict = IntakeVerdict.Here, Reason = "It came in before." };
+            if (!IsReworded(note, sayings, out var reworded))
+            {
+                return note with { Verdict = IntakeVerdict.Here, Reason = "It came in before." };
+            }
+            (annotation, known) = (reworded, null);
         }
         if (note.Note.Id is { } foreign && sayings.TryGetValue(foreign, out var own))
         {
@@ -52,6 +57,17 @@ internal sealed class RecognizeNotes(IAnnotationStore annotations, IIntakeStore 
             ? note with { Annotation = free }
             : note with { Verdict = IntakeVerdict.Here, Reason = "The file says it twice." };
     }
+
+    // Formats write the same note a little differently; letters and digits stay.
+    private static bool IsReworded(PlannedNote note, Dictionary<string, Annotation> sayings, out Annotation reworded)
+    {
+        var says = Letters(note.Annotation!.Note);
+        reworded = note.Annotation with { Id = IntakeId.Of($"{note.Note.Id}#{says}") };
+        return note.Note.MayBeReworded && says.Length > 0
+            && sayings.TryGetValue(note.Annotation.Id, out var own) && Letters(own.Note) != says && !sayings.ContainsKey(reworded.Id);
+    }
+
+    private static string Letters(string note) => string.Concat(note.Normalized().Where(char.IsLetterOrDigit));
 
     private static string NameOf(string guid) => $"urn:uuid:{guid.ToLowerInvariant()}";
 
