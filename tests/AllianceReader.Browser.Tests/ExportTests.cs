@@ -24,6 +24,11 @@ public class ExportTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await page.GetByRole(AriaRole.Radio, new() { Name = "Web page" }).CheckAsync();
         await Expect(page.FrameLocator("iframe").Locator("h1").First).ToHaveTextAsync("Annotated essays");
 
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Obsidian" }).CheckAsync();
+        await Expect(page.Locator("#preview .callout").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open in Obsidian" }).ClickAsync();
+        await Expect(page.Locator(".toast")).ToContainTextAsync("choose one essay");
+
         await page.GetByRole(AriaRole.Radio, new() { Name = "RIS" }).CheckAsync();
         await page.Locator("label").Filter(new() { HasText = "Minilateralism" }).CheckAsync();
         await Expect(page.Locator("#found")).ToHaveTextAsync(new Regex("^1 passage, 1 note, from 1 essay"));

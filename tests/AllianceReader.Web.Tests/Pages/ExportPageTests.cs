@@ -116,6 +116,20 @@ public sealed class ExportPageTests(TheAppWithSamples app) : IClassFixture<TheAp
         static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
     }
 
+    [Fact]
+    public async Task One_essays_note_is_handed_over_to_Obsidian_and_several_are_not()
+    {
+        await Fill();
+        using var visitor = new Visitor(app);
+
+        using var note = await visitor.Get($"/export/note?format=obsidian&article={Promise}");
+        using var several = await visitor.Get("/export/note?format=obsidian&theme=autonomy-and-opcon");
+
+        Assert.StartsWith("---\ntitle: \"A Promise Is Kept in the Off Years\"\n", await note.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(".md", note.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, several.StatusCode);
+    }
+
     private async Task Fill()
     {
         if ((await app.Get("/api/annotations?theme=autonomy-and-opcon")).Number("total") > 0)
