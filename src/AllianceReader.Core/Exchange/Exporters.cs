@@ -1,3 +1,5 @@
+using AllianceReader.Exchange.Obsidian;
+
 namespace AllianceReader.Exchange;
 
 /// <summary>Every format the library can be taken away in, in the order in which a reader is offered them.</summary>
@@ -6,6 +8,7 @@ public static class Exporters
     public static IReadOnlyList<IExporter> All { get; } =
     [
         new MarkdownExport(),
+        new ObsidianExport(),
         new CsvExport(),
         new JsonLdExport(),
     ];

@@ -12,6 +12,9 @@ internal sealed class Links(string publicUrl)
 
     public string Passage(Annotation annotation) => $"{Essay(annotation.Article)}#a-{annotation.Id}";
 
+    /// <summary>An address that begins at this library's root, as notes give them; any other stays.</summary>
+    public string Absolute(string address) => address.StartsWith('/') ? publicUrl + address : address;
+
     public string Theme(string slug) => $"{publicUrl}/themes/{Uri.EscapeDataString(slug)}";
 
     /// <summary>What a program asks for the annotation itself.</summary>
