@@ -1,4 +1,7 @@
 using AllianceReader.Exchange.Obsidian;
+using AllianceReader.Exchange.Pandoc;
+using AllianceReader.Exchange.References;
+using AllianceReader.Exchange.Refi;
 
 namespace AllianceReader.Exchange;
 
@@ -9,8 +12,14 @@ public static class Exporters
     [
         new MarkdownExport(),
         new ObsidianExport(),
+        new PandocExport(),
         new CsvExport(),
         new JsonLdExport(),
+        new QdpxExport(),
+        new QdcExport(),
+        new RisExport(),
+        new BibTexExport(),
+        new CslJsonExport(),
     ];
 
     /// <returns>Null when there is no such format.</returns>

@@ -57,7 +57,7 @@ internal sealed class FrontMatter
     public override string ToString() => yaml + "---\n";
 
     // YAML 1.2, 7.3.1: in double quotes anything printable stands for itself but the quote and the backslash.
-    private static string Quoted(string value)
+    public static string Quoted(string value)
     {
         var quoted = new StringBuilder("\"");
         foreach (var rune in value.EnumerateRunes())

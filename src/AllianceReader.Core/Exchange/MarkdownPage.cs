@@ -75,7 +75,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
 
     private IEnumerable<string> Line(Article article, Annotation annotation)
     {
-        yield return InWords.Place(article, annotation);
+        yield return Standing.Of(article, annotation);
         if (annotation.Themes.Count > 0)
         {
             yield return string.Join(", ", annotation.Themes.Select(slug => MarkdownText.Name(codebook.Name(slug))));

@@ -11,6 +11,9 @@ internal static class Snapshots
 {
     public const string PublicUrl = "http://localhost:5170";
 
+    // Zips are written synchronously; what serves them buffers first.
+    private static readonly string[] Packed = ["obsidian", "docx", "docx-report", "xlsx", "qdpx"];
+
     private const string Text = "An alliance is a habit. 🤝 한미동맹은 굳건하다.\n\nAllies that share costs share blame; \"trust\" grows.\n\nThe end, of * it.";
 
     public static IReadOnlyList<Theme> Codebook { get; } =
@@ -82,7 +85,7 @@ internal static class Snapshots
 
     public static async Task<byte[]> Write(string format, LibrarySnapshot snapshot)
     {
-        using var stream = new AsyncOnlyStream();
+        using var stream = Packed.Contains(format) ? new MemoryStream() : new AsyncOnlyStream();
         await Exporters.Find(format)!.Write(snapshot, stream);
         return stream.ToArray();
     }

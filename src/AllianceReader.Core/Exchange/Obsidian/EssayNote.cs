@@ -102,7 +102,7 @@ internal sealed class EssayNote(LibrarySnapshot snapshot)
         {
             yield return string.Join(", ", annotation.Themes.Select(theme => MarkdownText.Name(codebook.Name(theme))));
         }
-        yield return InWords.Place(article, annotation);
+        yield return Standing.Of(article, annotation);
         yield return MarkdownText.Link("↗", links.Passage(annotation));
     }
 

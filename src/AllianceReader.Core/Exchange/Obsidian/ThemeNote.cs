@@ -22,7 +22,7 @@ internal sealed partial class ThemeNote(LibrarySnapshot snapshot)
     public static string PassageLine(string essay, Article article, Annotation annotation)
     {
         var words = annotation.Quote is { } quote ? MarkdownText.OneLine(Opening(quote.Exact)) : "";
-        return $"- [[{essay}#^{EssayNote.BlockId(annotation)}|{InWords.Place(article, annotation)}]]{(words.Length > 0 ? " " : "")}{words}\n";
+        return $"- [[{essay}#^{EssayNote.BlockId(annotation)}|{Standing.Of(article, annotation)}]]{(words.Length > 0 ? " " : "")}{words}\n";
     }
 
     /// <param name="linkTo">What a link calls a theme's note.</param>
