@@ -3,6 +3,7 @@ using AllianceReader.Annotations;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AllianceReader.Exchange.NoteMarkdown;
 
@@ -41,14 +42,24 @@ internal sealed class RewriteNote(MarkdownDialect dialect, Links links)
         try
         {
             var document = Markdown.Parse(note, Pipeline);
+            var unused = UnusedReferences(document);
             NoteLinks.Tame(document);
-            return Blocks(document);
+            return Apart([Blocks(document), unused]);
         }
         catch (ArgumentException)
         {
             // Markdig's own limit on nesting, which spares the stack.
             return Plain(note);
         }
+    }
+
+    // "[1]: address" that no link of the note refers to is nothing that Markdown shows; here it is all that is left of it.
+    private List<string> UnusedReferences(MarkdownDocument document)
+    {
+        var used = document.Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
+        return Apart(document.Descendants<LinkReferenceDefinition>()
+            .Where(reference => !used.Contains(reference) && reference.Label is not null)
+            .Select(reference => (string[])[dialect.Line($"[{reference.Label}]: {reference.Url} {reference.Title}".Replace('\n', ' ').Trim())]));
     }
 
     private List<string> Plain(string note) => Apart(note

@@ -25,8 +25,13 @@ internal sealed partial class PandocDialect : MarkdownDialect
         return Entities(text[..start]) + Line(text[start..end]) + Entities(text[end..]);
     }
 
-    /// <summary>For one line: white space of any kind becomes one blank.</summary>
-    public string OneLine(string text) => Line(string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+    /// <summary>For a line of its own: white space of any kind becomes one blank.</summary>
+    public string OneLine(string text) => Line(OneSpaced(text));
+
+    /// <summary>The same where something stands before it.</summary>
+    public string Within(string text) => Words(OneSpaced(text), opensLine: false);
+
+    private static string OneSpaced(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static string Entities(string space) => string.Concat(space.Select(c => $"&#{(int)c};"));
 

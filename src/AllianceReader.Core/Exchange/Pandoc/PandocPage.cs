@@ -18,7 +18,7 @@ internal sealed class PandocPage(LibrarySnapshot snapshot, CitationKeys keys, Pa
     {
         var key = keys.Of(essay.Article);
         var open = MarkdownText.Link("Open in AllianceReader", links.Essay(essay.Article.Slug));
-        return $"\n# {dialect.OneLine(essay.Article.Heading)} {{#{key}}}\n\n@{key} · {open} · {InWords.Passages(essay.Annotations.Count)}\n";
+        return $"\n# {dialect.Within(essay.Article.Heading)} {{#{key}}}\n\n@{key} · {open} · {InWords.Passages(essay.Annotations.Count)}\n";
     }
 
     // A div of its own, so that Pandoc and its filters know where a passage begins and ends.
@@ -60,10 +60,10 @@ internal sealed class PandocPage(LibrarySnapshot snapshot, CitationKeys keys, Pa
     {
         if (annotation.Themes.Count > 0)
         {
-            yield return $"**{string.Join(", ", annotation.Themes.Select(theme => dialect.OneLine(codebook.Name(theme))))}**";
+            yield return $"**{string.Join(", ", annotation.Themes.Select(theme => dialect.Within(codebook.Name(theme))))}**";
         }
         yield return MarkdownText.Link(Standing.Of(article, annotation), links.Passage(annotation));
-        yield return $"{dialect.OneLine(annotation.Creator)}, {InWords.Times(annotation)}";
+        yield return $"{dialect.Within(annotation.Creator)}, {InWords.Times(annotation)}";
     }
 
     private IReadOnlyList<string> Note(Annotation annotation) => annotation.Note.Length > 0 && notes.Lines(annotation.Note) is { Count: > 0 } lines ? ["", .. lines] : [];
