@@ -1,5 +1,3 @@
-using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -13,29 +11,20 @@ namespace AllianceReader.Annotations;
 /// </summary>
 public static class NoteHtml
 {
-    // Few extensions: each one more is one more way out of the text. Notably not UseAdvancedExtensions, whose attribute
-    // blocks let {onclick=...} through with raw HTML off.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UseAutoLinks()
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .Build();
+    public static string Of(string markdown) => (ParsedNote.Of(markdown) is { } document ? Rendered(document) : null) ?? PlainHtml.Of(markdown);
 
-    public static string Of(string markdown) => NoteComplexity.IsBearable(markdown) ? Rendered(markdown) : PlainHtml.Of(markdown);
-
-    private static string Rendered(string markdown)
+    private static string? Rendered(MarkdownDocument document)
     {
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
             Strip(document);
             NoteLinks.Tame(document);
             return Render(document);
         }
         catch (ArgumentException)
         {
-            // Markdig's own limit on nesting, which spares the stack.
-            return PlainHtml.Of(markdown);
+            // Markdig's own limit on nesting holds for writing, too.
+            return null;
         }
     }
 
@@ -57,7 +46,7 @@ public static class NoteHtml
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        ParsedNote.Pipeline.Setup(renderer);
         renderer.Render(document);
         return writer.ToString();
     }

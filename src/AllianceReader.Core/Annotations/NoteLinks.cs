@@ -47,7 +47,7 @@ internal static class NoteLinks
     }
 
     // Only what is plainly one of these: what a browser might trim, decode or repair into another scheme never passes.
-    private static bool IsAllowed(string address) =>
+    public static bool IsAllowed(string address) =>
         !address.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
         && (IsInThisLibrary(address) || IsWeb(address));
 

@@ -7,6 +7,8 @@ internal sealed class Codebook(IReadOnlyList<Theme> themes)
 {
     private readonly Dictionary<string, Theme> bySlug = themes.ToDictionary(t => t.Slug, StringComparer.Ordinal);
 
+    public bool Knows(string slug) => bySlug.ContainsKey(slug);
+
     /// <returns>The slug itself where the codebook does not know it: nothing is left out.</returns>
     public string Name(string slug) => bySlug.TryGetValue(slug, out var theme) ? theme.Name : slug;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AllianceReader.Annotations;
-using AllianceReader.Articles;
 using CsvHelper;
 
 namespace AllianceReader.Exchange;
@@ -11,12 +10,6 @@ namespace AllianceReader.Exchange;
 /// </summary>
 public sealed class CsvExport : IExporter
 {
-    private static readonly string[] Columns =
-    [
-        "essay", "authors", "publication", "date", "paragraph", "start", "end", "quote", "theme", "theme-slug", "definition",
-        "note", "context", "status", "created", "modified", "creator", "id", "link",
-    ];
-
     // Every cell in quotes: a semicolon in one is no border in locales where Excel thinks it is.
     private static readonly CsvWriterOptions Rfc4180 = new() { Quoting = CsvQuoting.Always, WriteByteOrderMark = true };
 
@@ -34,56 +27,35 @@ public sealed class CsvExport : IExporter
     {
         // Asynchronously to the end: a web server's stream takes nothing else.
         await using var csv = CsvWriter.Create(output, Rfc4180, leaveOpen: true);
-        await csv.WriteRecordAsync(Columns);
-        var (codebook, links) = (new Codebook(snapshot.Themes), new Links(snapshot.PublicUrl));
-        foreach (var (article, annotations) in snapshot.Articles)
+        await csv.WriteRecordAsync([.. PassageRow.Columns]);
+        foreach (var row in PassageRow.Of(snapshot))
         {
-            var points = new CodePoints(article.Text);
-            foreach (var annotation in annotations)
-            {
-                foreach (var theme in annotation.Themes.DefaultIfEmpty())
-                {
-                    var row = Row(article, annotation, theme, points, codebook, links);
-                    await csv.WriteRecordAsync([.. row.Select(cell => CsvCell.Of(cell ?? ""))]);
-                }
-            }
+            await csv.WriteRecordAsync([.. Cells(row).Select(cell => CsvCell.Of(cell ?? ""))]);
         }
     }
 
-    private static string?[] Row(Article article, Annotation annotation, string? theme, CodePoints points, Codebook codebook, Links links)
-    {
-        var range = annotation.Place is { } placed ? points.FromUtf16(placed) : (TextRange?)null;
-        return
-        [
-            article.Heading,
-            string.Join("; ", article.Authors.Select(a => a.Name)),
-            article.Publication,
-            article.Published,
-            Number(annotation.IsUnplaced ? null : annotation.Paragraph),
-            Number(range?.Start),
-            Number(range?.End),
-            annotation.Quote?.Exact,
-            theme is null ? null : codebook.Path(theme),
-            theme,
-            theme is null ? null : codebook.Definition(theme),
-            annotation.Note,
-            Context(article, annotation),
-            annotation.Status.Name(),
-            Time(annotation.Created),
-            Time(annotation.Modified),
-            annotation.Creator,
-            annotation.Id,
-            links.Passage(annotation),
-        ];
-    }
-
-    /// <summary>The block the passage starts in; what stood around it where it is not placed.</summary>
-    private static string? Context(Article article, Annotation annotation) => annotation switch
-    {
-        { Place: { } range } => article.Paragraphs.FirstOrDefault(p => p.Range.Contains(range.Start))?.Text,
-        { Quote: { } quote } => quote.Prefix + quote.Exact + quote.Suffix,
-        _ => null,
-    };
+    private static string?[] Cells(PassageRow row) =>
+    [
+        row.Article.Heading,
+        row.Authors,
+        row.Article.Publication,
+        row.Article.Published,
+        Number(row.Paragraph),
+        Number(row.Range?.Start),
+        Number(row.Range?.End),
+        row.Annotation.Quote?.Exact,
+        row.ThemePath,
+        row.Theme,
+        row.Definition,
+        row.Annotation.Note,
+        row.Context,
+        row.Annotation.Status.Name(),
+        Time(row.Annotation.Created),
+        Time(row.Annotation.Modified),
+        row.Annotation.Creator,
+        row.Annotation.Id,
+        row.Link,
+    ];
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

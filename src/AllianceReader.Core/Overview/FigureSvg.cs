@@ -125,23 +125,9 @@ public static class FigureSvg
     // Two themes have no colour together: ink.
     private static Rgb LineOf(string? row, string? column) => (ThemeLook.Parse(row), ThemeLook.Parse(column)) switch
     {
-        ({ } look, null) => Light(look.Color),
-        (null, { } look) => Light(look.Color),
+        ({ } look, null) => Palette.Light(look.Color),
+        (null, { } look) => Palette.Light(look.Color),
         _ => Ink,
-    };
-
-    // The lines of tokens.css in its light scheme.
-    private static Rgb Light(ThemeColor color) => color.Text switch
-    {
-        "amber" => Rgb.Parse("#8a5a00"),
-        "sky" => Rgb.Parse("#0b5cad"),
-        "green" => Rgb.Parse("#00694c"),
-        "vermilion" => Rgb.Parse("#b23c00"),
-        "purple" => Rgb.Parse("#8a3a78"),
-        "slate" => Rgb.Parse("#4a5568"),
-        "teal" => Rgb.Parse("#00687a"),
-        "rose" => Rgb.Parse("#a8243f"),
-        _ => Scheme.Light.Readable(Rgb.Parse(color.Text)),
     };
 
     private static string Spoken(FigureTable table) => string.Join(

@@ -27,11 +27,8 @@ public static class ThemeSheet
     {
         var given = Rgb.Parse(color.Text);
         return string.Create(CultureInfo.InvariantCulture,
-            $".{color.ClassName} {{ --line: color-mix(in srgb, light-dark({Scheme.Light.Readable(given)}, {Scheme.Dark.Readable(given)}), var(--ink) var(--firmer, 0%)); {StrokeOf(given)} }}\n");
+            $".{color.ClassName} {{ --line: color-mix(in srgb, light-dark({Scheme.Light.Readable(given)}, {Scheme.Dark.Readable(given)}), var(--ink) var(--firmer, 0%)); {new ThemeLook(color).Drawn.Strokes} }}\n");
     }
-
-    // Any colour always gets the same stroke, and neighbours in hue mostly different ones.
-    private static string StrokeOf(Rgb color) => ThemeLine.All[((color.R * 7) + (color.G * 5) + (color.B * 3)) % ThemeLine.All.Count].Strokes;
 
     private static string Tints(List<ThemeColor> colors) => new StringBuilder()
         .Append(":is(").AppendJoin(", ", colors.Select(c => "." + c.ClassName)).Append(") {\n")

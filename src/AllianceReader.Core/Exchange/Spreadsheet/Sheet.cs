@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Xml;
+using AllianceReader.Exchange.Office;
+
+namespace AllianceReader.Exchange.Spreadsheet;
+
+/// <summary>One sheet, row after row: a head that stays in view, filters over all columns, and links where a column leads somewhere.</summary>
+internal sealed class Sheet : IDisposable
+{
+    public const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /// <summary>Rows of one sheet, its head included (Excel's own limit).</summary>
+    public const int MostRows = 1_048_576;
+
+    /// <summary>Links of one sheet; beyond them Excel repairs the file (its own limit is 66,530), and addresses are plain words.</summary>
+    public const int MostLinks = 65_000;
+
+    private readonly XmlWriter xml;
+    private readonly IReadOnlyList<Column> columns;
+    private readonly string[] letters;
+    private readonly int? linkColumn;
+
+    /// <param name="linkColumn">The column whose cells are addresses, from 0; their relationships are the caller's to write, <c>rId2</c> for row 2 and so on.</param>
+    public Sheet(XmlWriter xml, IReadOnlyList<Column> columns, bool isFirst = false, int? linkColumn = null)
+    {
+        (this.xml, this.columns, this.linkColumn) = (xml, columns, linkColumn);
+        letters = [.. columns.Select((_, at) => Column.Letters(at))];
+        Begin(isFirst);
+        WriteRow([.. columns.Select(column => new Cell(column.Name, null, SheetStyles.Head))]);
+    }
+
+    /// <summary>Those written, the head included.</summary>
+    public int Rows { get; private set; }
+
+    public bool IsFull => Rows == MostRows;
+
+    public void WriteRow(ReadOnlySpan<Cell> cells)
+    {
+        var row = (++Rows).ToString(CultureInfo.InvariantCulture);
+        xml.WriteStartElement("row", Namespace);
+        xml.WriteAttributeString("r", row);
+        for (var at = 0; at < cells.Length; at++)
+        {
+            WriteCell(cells[at], letters[at] + row);
+        }
+        xml.WriteEndElement();
+    }
+
+    public void Dispose()
+    {
+        xml.WriteEndElement();
+        xml.WriteStartElement("autoFilter", Namespace);
+        xml.WriteAttributeString("ref", $"A1:{letters[^1]}{Rows}");
+        xml.WriteEndElement();
+        WriteLinks();
+        WritePage();
+        xml.Dispose();
+    }
+
+    private void Begin(bool isFirst)
+    {
+        xml.WriteStartElement("worksheet", Namespace);
+        xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
+        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
+        xml.WriteRaw($"""<sheetViews><sheetView{(isFirst ? " tabSelected=\"1\"" : "")} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteRaw("""<sheetFormatPr defaultRowHeight="15"/>""");
+        xml.WriteStartElement("cols", Namespace);
+        for (var at = 0; at < columns.Count; at++)
+        {
+            var place = (at + 1).ToString(CultureInfo.InvariantCulture);
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{place}" max="{place}" width="{columns[at].Width}" customWidth="1"/>"""));
+        }
+        xml.WriteEndElement();
+        xml.WriteStartElement("sheetData", Namespace);
+    }
+
+    private void WriteCell(Cell cell, string place)
+    {
+        if (cell.Number is { } number)
+        {
+            BeginCell(place, cell.Style);
+            xml.WriteElementString("v", Namespace, number.ToString("R", CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+        }
+        else if (!string.IsNullOrEmpty(cell.Words))
+        {
+            WriteWords(cell.Words, place, cell.Style);
+        }
+    }
+
+    private void WriteWords(string words, string place, int style)
+    {
+        BeginCell(place, SheetText.NeedsQuote(words) ? SheetStyles.Quoted(style) : style);
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", Namespace);
+        xml.WriteStartElement("t", Namespace);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(SheetText.Encoded(SheetText.Fit(words)));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void BeginCell(string place, int style)
+    {
+        xml.WriteStartElement("c", Namespace);
+        xml.WriteAttributeString("r", place);
+        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void WriteLinks()
+    {
+        if (linkColumn is not { } column || Rows < 2)
+        {
+            return;
+        }
+        xml.WriteStartElement("hyperlinks", Namespace);
+        for (var row = 2; row <= Rows && row <= MostLinks + 1; row++)
+        {
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<hyperlink ref="{letters[column]}{row}" r:id="rId{row}"/>"""));
+        }
+        xml.WriteEndElement();
+    }
+
+    private void WritePage()
+    {
+        xml.WriteRaw("""<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>""");
+        xml.WriteRaw("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""");
+        xml.WriteEndElement();
+    }
+}
