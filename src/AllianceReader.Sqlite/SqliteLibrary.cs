@@ -8,6 +8,7 @@ using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
+using AllianceReader.Sqlite.Exchange.Archives;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
@@ -41,6 +42,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
+        Archive = new SqliteArchive(readers, writer);
         Search = new SqliteSearch(readers, counts);
         SavedSearches = new SqliteSavedSearches(readers, writer);
         Suggestions = new SqliteSuggestions(readers, writer, counts);
@@ -59,6 +61,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public IHistory History { get; }
 
     public ISnapshots Snapshots { get; }
+
+    public IArchive Archive { get; }
 
     public ISearch Search { get; }
 

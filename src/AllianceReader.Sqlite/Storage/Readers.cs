@@ -35,7 +35,9 @@ internal sealed class Readers(string path) : IDisposable
     /// <summary>A read that its caller ends, for what is too much to be read at once; it keeps the log from being emptied as long as it lasts.</summary>
     public LentReader Lend()
     {
+#pragma warning disable CA2000 // Whoever it is lent to gives it back, or it is closed below.
         var db = Idle();
+#pragma warning restore CA2000
         try
         {
             db.Begin();

@@ -40,6 +40,10 @@ internal static class ExportCommand
 
     private static async Task<int> Run(string format, AnnotationQuery chosen, string path)
     {
+        if (ExportFormats.IsArchive(format, chosen))
+        {
+            return await Archive(path);
+        }
         var exporter = ExportFormats.Named(format);
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForReading(settings.Database);
@@ -52,18 +56,30 @@ internal static class ExportCommand
     private static string Said(SnapshotCounts counts) =>
         $"{Wording.Count(counts.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}, {Wording.Count(counts.Articles, "essay")}";
 
+    private static async Task<int> Archive(string path)
+    {
+        await using var library = await SqliteLibrary.OpenForReading(Settings.Read().Database);
+        ArchiveCounts? counts = null;
+        await (path == "-" ? WriteToOutput(Write) : WriteToFile(Path.GetFullPath(path), Write));
+        await Console.Error.WriteLineAsync(
+            $"{Wording.Count(counts!.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}, {Wording.Count(counts.Articles, "essay")}, {Wording.Count(counts.Changes, "change")}");
+        return CommandLine.Done;
+
+        async Task Write(Stream output) => counts = await library.Archive.Write(output, TimeProvider.System.GetUtcNow());
+    }
+
     private static Task Write(IExporter exporter, LibrarySnapshot snapshot, string path) => (exporter, path) switch
     {
-        (_, "-") => WriteToOutput(exporter, snapshot),
+        (_, "-") => WriteToOutput(output => exporter.Write(snapshot, output)),
         (IRewritesVault vaults, _) when !path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) => vaults.Write(snapshot, new FolderVault(path)),
         (IRewritesVault vaults, _) => WriteToZip(vaults, snapshot, Path.GetFullPath(path)),
         _ => WriteToFile(Path.GetFullPath(path), output => exporter.Write(snapshot, output)),
     };
 
-    private static async Task WriteToOutput(IExporter exporter, LibrarySnapshot snapshot)
+    private static async Task WriteToOutput(Func<Stream, Task> write)
     {
         await using var output = Console.OpenStandardOutput();
-        await exporter.Write(snapshot, output);
+        await write(output);
     }
 
     // What a person has written in an earlier one comes along.

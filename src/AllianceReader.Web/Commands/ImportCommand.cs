@@ -11,7 +11,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose text files are meant.", Arity = ArgumentArity.OneOrMore };
         var import = new Command("import", "Takes files into the library, and says what became of each.") { paths };
-        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), stopping));
+        import.SetAction((parsed, stopping) => parsed.GetRequiredValue(paths) is var given && ArchiveImport.IsMeant(given) ? ArchiveImport.Run(given[0]) : Run(given, stopping));
         return import;
     }
 
