@@ -1,4 +1,5 @@
 using AllianceReader.Benchmarks.Anchoring;
+using AllianceReader.Benchmarks.Exports;
 using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
 using AllianceReader.Benchmarks.Searching;
@@ -15,6 +16,7 @@ internal static class Figures
         new AnnotateRoundTrip(),
         new SearchFigure(),
         new OverviewFigure(),
+        new ExportsFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -34,6 +35,8 @@ internal static class MadeLibrary
         }
         await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
         Fill(path, fill);
+        // What a start makes anew from the tables is made before anything is measured.
+        await (await SqliteLibrary.OpenForWriting(path)).DisposeAsync();
     }
 
     private static void Fill(string path, Action<SqliteConnection> fill)
@@ -44,9 +47,9 @@ internal static class MadeLibrary
         db.Execute("pragma foreign_keys = off; pragma synchronous = off; pragma journal_mode = off; pragma cache_size = -262144");
         var triggers = db.Query<(string Name, string Sql)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
         triggers.ForEach(trigger => db.Execute($"drop trigger {trigger.Name}"));
-        db.Execute("begin");
+        db.Begin();
         fill(db);
-        db.Execute("commit");
+        db.Commit();
         triggers.ForEach(trigger => db.Execute(trigger.Sql));
         db.Execute("pragma journal_mode = wal; analyze");
     }

@@ -1,5 +1,11 @@
 using AllianceReader.Benchmarks;
+using AllianceReader.Benchmarks.Exports;
 
+if (args is [OneExport.Argument, var format, var library])
+{
+    await OneExport.Run(format, library);
+    return 0;
+}
 // dotnet run -c Release --project tests/AllianceReader.Benchmarks -- all
 var asked = args is [] or ["all"] ? Figures.All : [.. Figures.All.Where(figure => args.Contains(figure.Name))];
 if (asked.Count == 0 || (args is not ([] or ["all"]) && asked.Count < args.Length))

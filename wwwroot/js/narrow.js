@@ -47,11 +47,17 @@ const show = async address => {
   }
 };
 
+const replacePart = (id, part) => {
+  const here = document.getElementById(id);
+  if (!here || !part) return;
+  here.replaceChildren(...document.importNode(part, true).childNodes);
+};
+
 const count = async narrowing => {
   const mine = ++asked;
   const page = await pageAt(addressOf(narrowing, narrowing.dataset.count)).catch(() => null);
   if (mine !== asked || !page) return;
-  document.getElementById('found').replaceChildren(...document.importNode(page.getElementById('found'), true).childNodes);
+  for (const id of ['found', 'preview']) replacePart(id, page.getElementById(id));
   say();
 };
 

@@ -43,6 +43,13 @@ public sealed record LibrarySnapshot : IDisposable
     /// <summary>The same; <paramref name="reached"/> is told of each essay before it is handed out.</summary>
     public LibrarySnapshot Watched(Action<AnnotatedArticle> reached) => this with { Articles = Watched(Articles, reached) };
 
+    /// <summary>Its first essays with their first passages: enough to show what the whole of it will be.</summary>
+    public LibrarySnapshot Beginning(int essays, int passages)
+    {
+        AnnotatedArticle[] first = [.. Articles.Take(essays).Select(essay => essay with { Annotations = [.. essay.Annotations.Take(passages)] })];
+        return this with { Articles = first, Counts = SnapshotCounts.Of(first) };
+    }
+
     public void Dispose() => Held?.Dispose();
 
     private static IEnumerable<AnnotatedArticle> Watched(IEnumerable<AnnotatedArticle> articles, Action<AnnotatedArticle> reached) => articles.Select(article =>

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace AllianceReader.Sqlite.Storage;
 
 /// <summary>A connection in a read that goes on until it is disposed of.</summary>
-/// <param name="giveBack">Told whether the read ended well.</param>
-internal sealed class LentReader(SqliteConnection db, Action<bool> giveBack) : IDisposable
+/// <param name="giveBack">Told whether the read ended well; in what state one that failed has left the connection nobody needs to find out.</param>
+internal sealed class LentReader(SqliteConnection db, Action<SqliteConnection, bool> giveBack) : IDisposable
 {
     private bool returned;
 
@@ -33,11 +33,11 @@ internal sealed class LentReader(SqliteConnection db, Action<bool> giveBack) : I
         }
         catch (SqliteException)
         {
-            // In what state a failed read left it nobody needs to find out.
+            // Nothing was written, so nothing is lost.
         }
         finally
         {
-            giveBack(ended);
+            giveBack(db, ended);
         }
     }
 }

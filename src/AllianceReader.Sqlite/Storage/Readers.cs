@@ -35,17 +35,17 @@ internal sealed class Readers(string path) : IDisposable
     /// <summary>A read that its caller ends, for what is too much to be read at once; it keeps the log from being emptied as long as it lasts.</summary>
     public LentReader Lend()
     {
-#pragma warning disable CA2000 // Whoever it is lent to gives it back, or it is closed below.
-        var db = Idle();
+#pragma warning disable CA2000 // The connection is the lent reader's from here on.
+        var lent = new LentReader(Idle(), TakeBack);
 #pragma warning restore CA2000
         try
         {
-            db.Begin();
-            return new(db, endedWell => TakeBack(db, endedWell));
+            lent.Db.Begin();
+            return lent;
         }
         catch
         {
-            db.Dispose();
+            lent.Dispose();
             throw;
         }
     }

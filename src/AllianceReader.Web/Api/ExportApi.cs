@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using AllianceReader.Annotations;
 
 namespace AllianceReader.Web.Api;
 

@@ -20,6 +20,12 @@ internal static class ExportFormats
         return isWhole ? true : throw new RefusedException("format", "An archive is of the whole library; nothing can be chosen for it.");
     }
 
+    /// <summary>Whether the file can be read, and so copied, as text.</summary>
+    public static bool IsText(IExporter exporter) =>
+        exporter.MediaType.StartsWith("text/", StringComparison.Ordinal)
+        || exporter.MediaType.EndsWith("json", StringComparison.Ordinal)
+        || exporter.MediaType is "application/xml" or "application/x-bibtex" or "application/x-research-info-systems";
+
     /// <exception cref="RefusedException">There is no such format.</exception>
     public static IExporter Named(string? format) => Exporters.Find(format) ?? throw new RefusedException("format", $"The formats are {Names}.");
 }

@@ -1,6 +1,5 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
-using AllianceReader.Exchange;
 using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
@@ -26,10 +25,6 @@ internal static class LibraryParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();
-        foreach (var exporter in Exporters.All)
-        {
-            services.AddSingleton(exporter);
-        }
     }
 
     public static void AddBackups(this IServiceCollection services, LibrarySettings settings)

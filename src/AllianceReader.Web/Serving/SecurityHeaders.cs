@@ -5,14 +5,8 @@ namespace AllianceReader.Web.Serving;
 /// <summary>What a browser may do with what we send: nothing that is not our own, on every answer, errors and files included.</summary>
 internal static class SecurityHeaders
 {
-    // The second wall behind the note renderer: no inline script or style, nothing from elsewhere, no frame, no base.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
-
     private static readonly (string Name, StringValues Value)[] Headers =
     [
-        ("Content-Security-Policy", ContentSecurityPolicy),
         ("X-Content-Type-Options", "nosniff"),
         // Browsers then say "Origin: null" even of our own forms; CrossSite knows.
         ("Referrer-Policy", "no-referrer"),
@@ -24,13 +18,16 @@ internal static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         // At the last moment: the exception handler empties the headers.
-        context.Response.OnStarting(Set, context.Response);
+        context.Response.OnStarting(Set, context);
         return next(context);
     });
 
-    private static Task Set(object response)
+    private static Task Set(object state)
     {
-        var headers = ((HttpResponse)response).Headers;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        // The second wall behind the note renderer: no inline script or style, nothing from elsewhere, no frame, no base.
+        headers.ContentSecurityPolicy = ContentPolicy.Of(context);
         foreach (var (name, value) in Headers)
         {
             headers[name] = value;

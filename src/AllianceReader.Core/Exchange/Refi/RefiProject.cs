@@ -39,16 +39,13 @@ internal sealed class RefiProject(LibrarySnapshot snapshot, XmlWriter xml)
         WriteVariables();
         await WriteEach("Sources", snapshot.Counts.Articles > 0, WriteSource);
         await WriteEach("Notes", snapshot.Counts.Notes > 0 || HasMemos || HasUnplaced(), WriteNotes, WriteMemos);
-        xml.Element("Description", $"{Counted(snapshot.Counts)}, from AllianceReader at {snapshot.PublicUrl}");
+        xml.Element("Description", $"{Counted.All(snapshot.Counts)}, from AllianceReader at {snapshot.PublicUrl}");
         xml.End();
     }
 
     private bool HasMemos => snapshot.Themes.Any(theme => !string.IsNullOrEmpty(theme.Memo));
 
     private bool HasUnplaced() => snapshot.Articles.Any(essay => essay.Annotations.Any(annotation => annotation.IsUnplaced));
-
-    private static string Counted(SnapshotCounts counts) => FormattableString.Invariant(
-        $"{counts.Passages} {(counts.Passages == 1 ? "passage" : "passages")}, {counts.Notes} {(counts.Notes == 1 ? "note" : "notes")}, {counts.Articles} {(counts.Articles == 1 ? "essay" : "essays")}");
 
     private void WriteUsers()
     {

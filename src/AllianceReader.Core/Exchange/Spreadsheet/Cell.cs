@@ -10,8 +10,6 @@ internal readonly record struct Cell(string? Words, double? Number, int Style)
     /// <summary>Excel counts days from a calendar that has a 29 February 1900; before it, its days are others than ours.</summary>
     private static readonly DateTime FirstDay = new(1900, 3, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static Cell Empty { get; } = new(null, null, SheetStyles.Words);
-
     public static Cell Text(string? text) => new(text, null, SheetStyles.Words);
 
     /// <summary>For what is long enough to go over several lines.</summary>

@@ -15,6 +15,9 @@ internal sealed class Sheet : IDisposable
     /// <summary>Links of one sheet; beyond them Excel repairs the file (its own limit is 66,530), and addresses are plain words.</summary>
     public const int MostLinks = 65_000;
 
+    /// <summary>Points.</summary>
+    private const int LineHeight = 15;
+
     private readonly XmlWriter xml;
     private readonly IReadOnlyList<Column> columns;
     private readonly string[] letters;
@@ -39,6 +42,7 @@ internal sealed class Sheet : IDisposable
         var row = (++Rows).ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row", Namespace);
         xml.WriteAttributeString("r", row);
+        WriteHeight(cells);
         for (var at = 0; at < cells.Length; at++)
         {
             WriteCell(cells[at], letters[at] + row);
@@ -72,6 +76,21 @@ internal sealed class Sheet : IDisposable
         }
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Namespace);
+    }
+
+    // Programs differ in whether they look for room for wrapped lines when they open a file: so it says how much there is to be.
+    private void WriteHeight(ReadOnlySpan<Cell> cells)
+    {
+        var lines = 1;
+        for (var at = 0; at < cells.Length; at++)
+        {
+            lines = cells[at] is { Style: SheetStyles.Wrapped, Words: { } words } ? Math.Max(lines, WrappedLines.In(words, columns[at].Width)) : lines;
+        }
+        if (lines > 1)
+        {
+            xml.WriteAttributeString("ht", (lines * LineHeight).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+        }
     }
 
     private void WriteCell(Cell cell, string place)

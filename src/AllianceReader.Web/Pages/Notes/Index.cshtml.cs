@@ -1,6 +1,5 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
-using AllianceReader.Exchange;
 using AllianceReader.Themes;
 using AllianceReader.Web.Pages.Themes;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Notes;
 
-public sealed class IndexModel(IAnnotationStore annotations, IArticleStore articles, IThemeStore themes, IEnumerable<IExporter> exporters) : PageModel
+public sealed class IndexModel(IAnnotationStore annotations, IArticleStore articles, IThemeStore themes) : PageModel
 {
     private const int Rows = 50;
 
@@ -28,14 +27,8 @@ public sealed class IndexModel(IAnnotationStore annotations, IArticleStore artic
 
     public Paging Paging { get; private set; } = null!;
 
-    public IEnumerable<IExporter> Exporters => exporters;
-
-    /// <summary>The export page with the same themes, essays and authors chosen; it knows no other conditions.</summary>
-    public string Choice => "/export" + QueryString.Create(
-        from name in (string[])["theme", "article", "author"]
-        from value in Request.Query[name]
-        where !string.IsNullOrEmpty(value)
-        select KeyValuePair.Create<string, string?>(name, value));
+    /// <summary>The export page with the same passages chosen.</summary>
+    public string Choice => Address.At("/export").Without("sort", Filter.Sort ?? "");
 
     public ListAddress Address => ListAddress.Of(Request, PassageFilter.Fields);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
-using AllianceReader.Exchange;
 using AllianceReader.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AllianceReader.Web.Pages.Read;
 
 public sealed class EssayModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, IEnumerable<IExporter> exporters) : PageModel
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes) : PageModel
 {
     public Essay Essay { get; private set; } = null!;
 
@@ -20,8 +19,6 @@ public sealed class EssayModel(
     /// <summary>How it is set on paper: <c>end</c> or <c>side</c>, where the notes stand; null where nobody has asked.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Print { get; set; }
-
-    public IEnumerable<IExporter> Exporters => exporters;
 
     public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
 

@@ -1,6 +1,5 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
-using AllianceReader.Exchange;
 using AllianceReader.Themes;
 using AllianceReader.Web.Pages.Notes;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Themes;
 
-public sealed class ShowModel(IThemeStore themes, IAnnotationStore annotations, IEnumerable<IExporter> exporters) : PageModel
+public sealed class ShowModel(IThemeStore themes, IAnnotationStore annotations) : PageModel
 {
     private const int Rows = 50;
 
@@ -46,8 +45,6 @@ public sealed class ShowModel(IThemeStore themes, IAnnotationStore annotations, 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
     public Paging Paging { get; private set; } = null!;
-
-    public IEnumerable<IExporter> Exporters => exporters;
 
     public bool IsByHand => Sorts.Find(Filter.Sort) == PassageSort.ByHand;
 

@@ -19,7 +19,7 @@ public class RefiExportTests
 
         package.HoldsTogether();
         package.IsValid();
-        Assert.Equal("4 passages, 2 notes, 1 essay, from AllianceReader at http://localhost:5170", (string?)package.Project.Elements().Last());
+        Assert.Equal("1 essay, 4 passages, 2 notes, from AllianceReader at http://localhost:5170", (string?)package.Project.Elements().Last());
     }
 
     [Fact]

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using AllianceReader.Articles;
 using AllianceReader.Exchange.Csl;
+using AllianceReader.Exchange.References;
 
-namespace AllianceReader.Exchange.References;
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// RIS (Research Information Systems tags, as Zotero's translator reads them): one reference an essay, and one <c>N1</c> with all its

@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AllianceReader.Exchange.Csl;
+using AllianceReader.Exchange.References;
 
-namespace AllianceReader.Exchange.References;
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// CSL-JSON (https://github.com/citation-style-language/schema, csl-data.json): an array of one item an essay. Passages and notes stand

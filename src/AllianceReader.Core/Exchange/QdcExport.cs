@@ -1,4 +1,6 @@
-namespace AllianceReader.Exchange.Refi;
+using AllianceReader.Exchange.Refi;
+
+namespace AllianceReader.Exchange;
 
 /// <summary>A REFI-QDA codebook: the themes alone, with their definitions.</summary>
 public sealed class QdcExport : IExporter

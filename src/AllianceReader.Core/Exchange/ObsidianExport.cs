@@ -1,4 +1,6 @@
-namespace AllianceReader.Exchange.Obsidian;
+using AllianceReader.Exchange.Obsidian;
+
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// A vault for Obsidian (https://help.obsidian.md): a note for each essay, one for each theme under <c>Themes/</c>, and one that lists the

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using AllianceReader.Exchange.Refi;
 
-namespace AllianceReader.Exchange.Refi;
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// A REFI-QDA project (1.5): essays as sources, themes as nested codes, passages as selections in code points, margin notes as notes. The

@@ -1,7 +1,8 @@
 using System.Text;
 using AllianceReader.Exchange.Csl;
+using AllianceReader.Exchange.Pandoc;
 
-namespace AllianceReader.Exchange.Pandoc;
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// One file of Pandoc's Markdown (https://pandoc.org/MANUAL.html) that carries its own references:

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using AllianceReader.Articles;
 using AllianceReader.Exchange.Csl;
+using AllianceReader.Exchange.References;
 
-namespace AllianceReader.Exchange.References;
+namespace AllianceReader.Exchange;
 
 /// <summary>
 /// BibTeX as BibLaTeX and its Biber read it (<c>date</c>, <c>entrysubtype</c>, UTF-8), with <c>year</c>, <c>month</c> and <c>journal</c>
