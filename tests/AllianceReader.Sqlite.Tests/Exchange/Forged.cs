@@ -12,7 +12,9 @@ internal static class Forged
     public static byte[] Of(byte[] archive, string name, Func<string, string> edit, bool honest = true)
     {
         var files = Read(archive);
-        files[name] = Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(files[name])));
+        var before = Encoding.UTF8.GetString(files[name]);
+        Assert.NotEqual(before, edit(before));
+        files[name] = Encoding.UTF8.GetBytes(edit(before));
         if (honest && name != "manifest.json")
         {
             files["manifest.json"] = Told(files["manifest.json"], name, files[name]);

@@ -8,6 +8,7 @@ using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
+using AllianceReader.Themes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -170,6 +171,10 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
     private void RequireWhole()
     {
         _ = ReadThemes.All(db, memos: true);
+        foreach (var color in db.Query<string>("select distinct color from theme"))
+        {
+            Require(ThemeColor.Parse(color) is not null, $"'{color}' is no colour");
+        }
         foreach (var slug in db.Query<string>("select slug from article union all select slug from theme union all select slug from saved_search", buffered: false))
         {
             Require(Slug().IsMatch(slug), $"'{slug}' is no address");
