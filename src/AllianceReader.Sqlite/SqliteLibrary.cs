@@ -1,6 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
+using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
 using AllianceReader.Overview;
 using AllianceReader.Search;
@@ -9,6 +10,7 @@ using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.Exchange.Archives;
+using AllianceReader.Sqlite.Exchange.Intake;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
@@ -47,6 +49,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         SavedSearches = new SqliteSavedSearches(readers, writer);
         Suggestions = new SqliteSuggestions(readers, writer, counts);
         Overview = new SqliteOverview(readers, writer?.Touched);
+        Intake = new SqliteIntake(readers, writer);
     }
 
     /// <summary>Absolute.</summary>
@@ -71,6 +74,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public ISuggestions Suggestions { get; }
 
     public IOverview Overview { get; }
+
+    public IIntakeStore Intake { get; }
 
     internal Writer? Writer { get; }
 

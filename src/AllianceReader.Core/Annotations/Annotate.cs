@@ -157,7 +157,7 @@ public static class Annotate
     }
 
     // A letter first: an XML name, a CSS identifier and a Word bookmark may not begin with a digit.
-    private static string NewId() => RandomNumberGenerator.GetString(Letters, 1) + RandomNumberGenerator.GetString(LettersAndDigits, 9);
+    internal static string NewId() => RandomNumberGenerator.GetString(Letters, 1) + RandomNumberGenerator.GetString(LettersAndDigits, 9);
 
     private static string Invariant(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
 }

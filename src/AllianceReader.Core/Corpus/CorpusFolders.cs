@@ -77,7 +77,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
         .Order(StringComparer.Ordinal)
         .Select(FileAt);
 
-    private static SourceFile FileAt(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
+    private static SourceFile FileAt(string path) => new(Path.GetFileName(path), () => File.OpenRead(path)) { Path = path };
 
     // What stands beside the texts is believed before what came with the program, which is there for uploads too.
     private Bibliography BibliographyOf(IReadOnlyList<string> folders, List<string> warnings) =>

@@ -14,4 +14,7 @@ public sealed record SourceFile(string Name, Func<Stream> Open, string? Encoding
 {
     /// <summary>Bytes. The longest op-ed is 9 KB; a 4 MB text is a book of 700,000 words, and reads in under a second.</summary>
     public const int LargestSource = 4 * 1024 * 1024;
+
+    /// <summary>Where it lies on this machine; null for what came otherwise.</summary>
+    public string? Path { get; init; }
 }

@@ -20,5 +20,6 @@ internal static class ApiRoutes
         api.MapSearches();
         api.MapMatrix();
         api.MapExport();
+        api.MapIntake();
     }
 }

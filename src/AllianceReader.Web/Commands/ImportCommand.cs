@@ -1,21 +1,27 @@
 using System.CommandLine;
 using AllianceReader.Corpus;
+using AllianceReader.Exchange;
+using AllianceReader.Exchange.Intake;
 using AllianceReader.Sqlite;
+using AllianceReader.Web.Serving;
 
 namespace AllianceReader.Web.Commands;
 
-/// <summary><c>import PATH...</c>: takes files, and the text files of folders, into the library.</summary>
+/// <summary><c>import PATH...</c>: takes files, and the text files of folders, into the library: essays, and notes that others have made of them.</summary>
 internal static class ImportCommand
 {
     public static Command Make()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose text files are meant.", Arity = ArgumentArity.OneOrMore };
-        var import = new Command("import", "Takes files into the library, and says what became of each.") { paths };
-        import.SetAction((parsed, stopping) => parsed.GetRequiredValue(paths) is var given && ArchiveImport.IsMeant(given) ? ArchiveImport.Run(given[0]) : Run(given, stopping));
+        var preview = new Option<bool>("--preview") { Description = "Only say what somebody's notes would bring; essays are passed over." };
+        var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview };
+        import.SetAction((parsed, stopping) => parsed.GetRequiredValue(paths) is var given && ArchiveImport.IsMeant(given)
+            ? ArchiveImport.Run(given[0])
+            : Run(given, parsed.GetValue(preview), stopping));
         return import;
     }
 
-    private static async Task<int> Run(string[] paths, CancellationToken stopping)
+    private static async Task<int> Run(string[] paths, bool preview, CancellationToken stopping)
     {
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
@@ -27,12 +33,45 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync(warning);
         }
         var results = new ImportResults(Console.Out, Console.Error, waits: !Console.IsErrorRedirected);
+        var intake = ForeignWorks.Intake(library);
         await ImportProgress.Show(found.Files, async file =>
         {
             stopping.ThrowIfCancellationRequested();
-            await results.Add(await importer.Import(file, reader.Now()));
+            if (!await TakeInNotes(file, intake, results, preview, reader))
+            {
+                await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
+            }
         });
         await results.End();
         return results.AreGood ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    /// <returns>False where it holds none: an essay, perhaps.</returns>
+    private static async Task<bool> TakeInNotes(SourceFile file, Intake intake, ImportResults results, bool preview, Reader reader)
+    {
+        if (file.Path is null || !File.Exists(file.Path))
+        {
+            return false;
+        }
+        try
+        {
+            using var opened = new ForeignFile(file.Path, file.Name);
+            if (intake.Read(opened) is not { } work)
+            {
+                return false;
+            }
+            var plan = await intake.Plan(file.Name, work, reader.Now());
+            await results.Add(plan, preview ? null : await intake.TakeIn(plan.Incoming(), reader.Now()));
+        }
+        catch (FileRefusedException refused)
+        {
+            await results.Add(new() { Rejected = [new(file.Name, refused.Message)] });
+        }
+        // What may not be read is said by the importer, in its own words.
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        return true;
     }
 }

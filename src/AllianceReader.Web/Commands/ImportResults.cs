@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Corpus;
+using AllianceReader.Exchange.Intake;
 
 namespace AllianceReader.Web.Commands;
 
@@ -17,6 +18,32 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
         if (!waits)
         {
             await Write(file);
+        }
+    }
+
+    /// <summary>Of a file with somebody's notes, told of at once: a line for it, and one on standard error for each reason why something stays outside.</summary>
+    /// <param name="taken">Null for a preview.</param>
+    public async Task Add(IntakePlan plan, TakenIn? taken)
+    {
+        string[] columns =
+        [
+            taken is null ? "would come in" : "brought in", plan.File, plan.Work.Format,
+            $"{plan.Count(IntakeVerdict.New)} new", $"{plan.Count(IntakeVerdict.Here)} here already", $"{plan.Count(IntakeVerdict.Unplaced)} to be placed",
+            $"{plan.Count(IntakeVerdict.LeftOut)} left out", $"{plan.Themes.Count} new themes",
+        ];
+        await results.WriteLineAsync(string.Join('\t', columns.Select(column => column.Replace('\t', ' '))));
+        await results.FlushAsync();
+        foreach (var document in plan.Unmatched)
+        {
+            await errors.WriteLineAsync($"{plan.File}: “{document.Document.Name}” ({document.Notes} notes) stays outside. {document.Reason}");
+        }
+        foreach (var reason in plan.Notes.Where(note => note.Verdict is IntakeVerdict.Unplaced or IntakeVerdict.LeftOut).CountBy(note => note.Reason!))
+        {
+            await errors.WriteLineAsync($"{plan.File}: {reason.Value} × {reason.Key}");
+        }
+        foreach (var sentence in plan.Work.PassedOver)
+        {
+            await errors.WriteLineAsync($"{plan.File}: {sentence}");
         }
     }
 

@@ -22,6 +22,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.SavedSearches);
         services.AddSingleton(_ => opened.Suggestions);
         services.AddSingleton(_ => opened.Overview);
+        services.AddSingleton(_ => opened.Intake);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();
@@ -41,6 +42,8 @@ internal static class LibraryParts
             parts.GetRequiredService<FoundCorpus>().Bibliography,
             (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
+        services.AddSingleton(parts => ForeignWorks.Intake(parts.GetRequiredService<SqliteLibrary>()));
+        services.AddSingleton<WaitingFiles>();
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
         services.AddHostedService<OverviewAhead>();

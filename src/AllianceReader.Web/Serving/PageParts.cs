@@ -27,6 +27,7 @@ internal static class PageParts
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<RecentImports>();
+        services.AddSingleton<RecentWork>();
         services.AddSingleton<OpenDecisions>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.

@@ -2,6 +2,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
+using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
 using AllianceReader.Overview;
 using AllianceReader.Search;
@@ -31,6 +32,8 @@ public interface IStores : IAsyncDisposable
     ISuggestions Suggestions { get; }
 
     IOverview Overview { get; }
+
+    IIntakeStore Intake { get; }
 }
 
 /// <summary>What every suite begins with: an empty library of the kind under contract.</summary>
@@ -55,6 +58,8 @@ public abstract class StoreContract : IAsyncLifetime
     protected ISuggestions Suggestions => stores.Suggestions;
 
     protected IOverview Overview => stores.Overview;
+
+    protected IIntakeStore Intake => stores.Intake;
 
     protected abstract Task<IStores> OpenEmpty();
 

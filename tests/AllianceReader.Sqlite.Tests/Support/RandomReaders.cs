@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Exchange.Intake;
 using AllianceReader.Search;
 using AllianceReader.Themes;
 
@@ -33,7 +34,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(38))
+        switch (chance.Next(40))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -62,6 +63,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 25: await library.SavedSearches.Add(new(Words(2), Words(2)), By); break;
             case 26: await KeepAnotherSearch(); break;
             case 27 or 28: await Dismiss(); break;
+            case 29 or 30: await BringIn(); break;
             default: await Annotate(); break;
         }
     }
@@ -93,6 +95,26 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             var range = AnyRange(article);
             var passage = Some.WholeEssayNote(article, "") with { Range = range, Quote = TextQuote.Of(article.Text, range) };
             await library.Annotations.Tag(await Theme(), chance.Next(3) == 0 ? [] : [new(passage, article.Revision)], await SomeIds(), By);
+        }
+    }
+
+    // Some of it perhaps here already, some of it under ids that came in and were deleted since.
+    private async Task BringIn()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            var work = new ForeignWork("Some format")
+            {
+                Documents = [new("a") { Text = article.Text }],
+                Notes = [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => new ForeignNote("a")
+                {
+                    Id = chance.Next(2) == 0 ? $"urn:x:{article.Slug}:{chance.Next(5)}" : null,
+                    Range = AnyRange(article), Themes = [[Word(), Words(2)]], Note = Words(2), Creator = Word(),
+                })],
+                Codebook = chance.Next(3) == 0 ? [new([Words(1), Words(2)], Words(4), "#ff0000")] : [],
+            };
+            var intake = new Intake([], library.Articles, library.Annotations, library.Themes, library.Intake);
+            await intake.TakeIn((await intake.Plan("work.xyz", work, By)).Incoming(), By);
         }
     }
 

@@ -1,6 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
+using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
 using AllianceReader.Overview;
 using AllianceReader.Search;
@@ -40,6 +41,8 @@ internal sealed class SqliteStores : IStores
     public ISuggestions Suggestions => Library.Suggestions;
 
     public IOverview Overview => Library.Overview;
+
+    public IIntakeStore Intake => Library.Intake;
 
     public static async Task<IStores> OpenEmpty()
     {

@@ -25,6 +25,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "get /api/searches/{slug}", "put /api/searches/{slug}", "delete /api/searches/{slug}",
         "get /api/matrix", "get /api/cooccurrence", "get /api/themes/{slug}/cooccurrence",
         "get /api/export",
+        "post /api/import",
     ];
 
     [Fact]

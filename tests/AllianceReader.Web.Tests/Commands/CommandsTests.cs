@@ -45,6 +45,33 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_takes_in_notes_too_and_says_first_what_would_come()
+    {
+        folder.Write("one.txt", Some.Essay(1));
+        var imported = await Run("import", "one.txt");
+        var slug = imported.Lines[0].Split('\t')[2];
+        folder.Write("book.qdc", System.Text.Encoding.UTF8.GetString(Marked.Codebook("Costs", "Who pays")));
+        folder.Write("notes.json", System.Text.Encoding.UTF8.GetString(Marked.Hypothesis(slug, "words that stand nowhere in it", "nor these", "Costs")));
+        folder.Write("bad.json", "{\"rows\":[");
+
+        var preview = await Run("import", "--preview", "book.qdc");
+        var done = await Run("import", "book.qdc", "notes.json");
+        var again = await Run("import", "book.qdc", "notes.json");
+        var bad = await Run("import", "bad.json");
+        var essay = await Run("import", "one.txt", "--preview");
+
+        Assert.Equal((0, "would come in\tbook.qdc\tREFI-QDA codebook\t0 new\t0 here already\t0 to be placed\t0 left out\t2 new themes\n"), (preview.ExitCode, preview.Output));
+        Assert.Equal(0, done.ExitCode);
+        Assert.Equal(["brought in\tbook.qdc\tREFI-QDA codebook\t0 new\t0 here already\t0 to be placed\t0 left out\t2 new themes", "brought in\tnotes.json\tHypothesis annotations\t0 new\t0 here already\t2 to be placed\t1 left out\t0 new themes"], done.Lines);
+        Assert.Contains("notes.json: 2 × Its words do not stand in the essay.", done.Errors, StringComparison.Ordinal);
+        Assert.Contains("“https://elsewhere.example.org/page” (1 notes) stays outside.", done.Errors, StringComparison.Ordinal);
+        Assert.Equal("0 new themes", again.Lines[0].Split('\t')[^1]);
+        Assert.Equal("2 here already", again.Lines[1].Split('\t')[4]);
+        Assert.Equal((1, true), (bad.ExitCode, bad.Errors.Contains("bad.json is not whole JSON", StringComparison.Ordinal)));
+        Assert.Equal((1, true), (essay.ExitCode, essay.Errors.Contains("an essay has no preview", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_library_is_backed_up_restored_and_checked()
     {
         folder.Write("one.txt", Some.Essay(1));

@@ -1,10 +1,13 @@
 using AllianceReader.Corpus;
+using AllianceReader.Exchange;
+using AllianceReader.Exchange.Intake;
+using AllianceReader.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Import;
 
-public sealed class IndexModel(IImporter importer, Reader reader, RecentImports imports) : PageModel
+public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, RecentImports imports, RecentWork works) : PageModel
 {
     /// <summary>What the reader is asked when a text reads as well in one encoding as in another.</summary>
     public static IReadOnlyList<(string Name, string Title)> Encodings { get; } =
@@ -16,9 +19,23 @@ public sealed class IndexModel(IImporter importer, Reader reader, RecentImports 
     [FromQuery(Name = "report")]
     public int? Number { get; set; }
 
+    /// <summary>The number of what was brought in from somebody's notes.</summary>
+    [FromQuery(Name = "work")]
+    public int? Work { get; set; }
+
     public FinishedImport? Finished { get; private set; }
 
-    public void OnGet() => Finished = Number is { } number ? imports.Find(number) : null;
+    public BroughtIn? Brought { get; private set; }
+
+    /// <summary>Of the import shown: files with somebody's notes, which wait for the reader's word.</summary>
+    public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
+
+    public void OnGet()
+    {
+        Finished = Number is { } number ? imports.Find(number) : null;
+        Brought = works.Find(Work);
+        Waiting = [.. (Finished?.Waiting ?? []).Select(waiting.Find).OfType<WaitingFile>()];
+    }
 
     /// <param name="encoding">An IANA name; empty to detect.</param>
     public async Task<IActionResult> OnPost(IFormFileCollection files, string? encoding)
@@ -29,17 +46,35 @@ public sealed class IndexModel(IImporter importer, Reader reader, RecentImports 
             return Page();
         }
         var report = new ImportReport();
+        List<WaitingFile> notes = [];
         foreach (var file in files)
         {
-            report = report.And(await importer.Import(SourceOf(file, encoding), reader.Now()));
+            report = report.And(await TakeIn(file, encoding, notes));
         }
-        var finished = imports.Keep(report, reader.Now().At);
-        return RedirectToPage(new { report = finished.Number });
+        return notes is [var only] && files.Count == 1
+            ? RedirectToPage("/Import/Review", new { file = only.Key })
+            : RedirectToPage(new { report = imports.Keep(report, reader.Now().At, [.. notes.Select(file => file.Key)]).Number });
     }
 
-    // Trust boundary: the name is the browser's word. Only its last part is kept, and nothing is ever written under it.
-    private static SourceFile SourceOf(IFormFile file, string? encoding) => new(
-        Path.GetFileName(file.FileName.Replace('\\', '/')),
-        file.OpenReadStream,
-        Encodings.Any(known => known.Name == encoding) ? encoding : null);
+    // An essay goes into the library; somebody's notes wait until the reader has seen what would become of them.
+    private async Task<ImportReport> TakeIn(IFormFile file, string? encoding, List<WaitingFile> notes)
+    {
+        var kept = await waiting.Keep(file);
+        try
+        {
+            using var opened = kept.Open();
+            if (intake.Recognizes(opened))
+            {
+                notes.Add(kept);
+                return new();
+            }
+        }
+        catch (FileRefusedException refused)
+        {
+            waiting.Forget(kept);
+            return new() { Rejected = [new(kept.Name, refused.Message)] };
+        }
+        waiting.Forget(kept);
+        return await importer.Import(new(kept.Name, file.OpenReadStream, Encodings.Any(known => known.Name == encoding) ? encoding : null), reader.Now());
+    }
 }

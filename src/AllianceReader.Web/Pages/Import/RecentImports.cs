@@ -25,11 +25,12 @@ public sealed class RecentImports
         }
     }
 
-    public FinishedImport Keep(ImportReport report, DateTimeOffset at)
+    /// <param name="waiting">Keys of files with somebody's notes that came along.</param>
+    public FinishedImport Keep(ImportReport report, DateTimeOffset at, IReadOnlyList<string>? waiting = null)
     {
         lock (gate)
         {
-            var finished = new FinishedImport(++made, at, report);
+            var finished = new FinishedImport(++made, at, report) { Waiting = waiting ?? [] };
             reports.Add(finished);
             if (reports.Count > Kept)
             {
@@ -49,4 +50,7 @@ public sealed class RecentImports
 }
 
 /// <param name="Number">From 1 since the program started: <c>/import?report=3</c>.</param>
-public sealed record FinishedImport(int Number, DateTimeOffset At, ImportReport Report);
+public sealed record FinishedImport(int Number, DateTimeOffset At, ImportReport Report)
+{
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+}
