@@ -5,7 +5,8 @@ internal static class VaultNote
 {
     public const string Tag = "alliancereader";
 
-    private const string Rule = "%% What you write between the next two lines stays when you export again. All above is made anew. %%";
+    /// <summary>A comment, which nobody sees who reads.</summary>
+    public const string Rule = "%% What you write between the next two lines stays when you export again. All above is made anew. %%";
 
     // Lists that people add to: what they added stays.
     private static readonly string[] lists = ["aliases", "tags", "cssclasses"];
