@@ -141,11 +141,9 @@ public sealed class ArchiveTests : IDisposable
         using var zip = await Archived(async library =>
         {
             await library.Themes.Seed([Some.Theme("order", "Order"), Some.Theme("liberal", "Liberal order", "order")]);
-            var readers = new RandomReaders(library, new Random(1));
-            for (var n = 0; n < 60; n++)
-            {
-                await readers.DoSomething();
-            }
+            var essay = (await library.Articles.Find(await library.Articles.Add(Some.Draft("Essay", "A habit, kept."), Some.Reader)))!;
+            await library.Annotations.Add(Some.Passage(essay, "habit", "동맹", "order"), essay.Revision, Some.Reader);
+            await library.Annotations.Add(Some.WholeEssayNote(essay, "All of it.", "liberal"), essay.Revision, Some.Reader);
         });
         var good = zip.ToArray();
         await using var other = await SqliteLibrary.OpenForWriting(folder.File("other.sqlite"));
@@ -181,7 +179,7 @@ public sealed class ArchiveTests : IDisposable
             using var forged = new MemoryStream(bytes);
             var refused = await Record.ExceptionAsync(() => other.Archive.Restore(forged, "library.zip"));
             Assert.True(refused is FileRefusedException, $"Not refused, or otherwise ({refused?.Message}): {because}");
-            Assert.Contains("library.zip", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("library.zip", refused!.Message, StringComparison.Ordinal);
             Assert.Contains(because, refused.Message, StringComparison.Ordinal);
             Assert.Equal(before, Tables(folder.File("other.sqlite")));
         }
