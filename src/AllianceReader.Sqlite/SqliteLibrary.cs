@@ -9,6 +9,7 @@ using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Sqlite.Exchange;
+using AllianceReader.Sqlite.Exchange.Archives;
 using AllianceReader.Sqlite.Exchange.Intake;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Overview;
@@ -43,6 +44,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
+        Archive = new SqliteArchive(readers, writer);
         Search = new SqliteSearch(readers, counts);
         SavedSearches = new SqliteSavedSearches(readers, writer);
         Suggestions = new SqliteSuggestions(readers, writer, counts);
@@ -62,6 +64,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public IHistory History { get; }
 
     public ISnapshots Snapshots { get; }
+
+    public IArchive Archive { get; }
 
     public ISearch Search { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,6 +9,8 @@ public sealed record LibrarySettings
 {
     /// <summary>Where links in exports point unless told otherwise; fixed, so that they do not change with the port of a day.</summary>
     public const string DefaultUrl = "http://localhost:5170";
+
+    private const int DefaultBackupsKept = 7;
 
     /// <summary>Absolute path of the SQLite file.</summary>
     public required string Database { get; init; }
@@ -21,6 +24,15 @@ public sealed record LibrarySettings
     /// <summary>Without a slash at its end.</summary>
     public required string PublicUrl { get; init; }
 
+    /// <summary>How long after a backup the next one is made (<c>daily</c>, <c>hourly</c>, <c>weekly</c>); null for none (<c>off</c>).</summary>
+    public TimeSpan? Backups { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many of them stay.</summary>
+    public int BackupsKept { get; init; } = DefaultBackupsKept;
+
+    /// <summary>Absolute.</summary>
+    public required string BackupFolder { get; init; }
+
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
@@ -31,17 +43,34 @@ public sealed record LibrarySettings
     public static LibrarySettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection("Library");
+        var database = Path.GetFullPath(Given(section, nameof(Database)) ?? DefaultDatabase());
         return new()
         {
-            Database = Path.GetFullPath(Given(section, nameof(Database)) ?? DefaultDatabase()),
+            Database = database,
             Corpus = Given(section, nameof(Corpus)),
             Reader = Given(section, nameof(Reader)) ?? Environment.UserName,
             PublicUrl = WebAddress(Given(section, nameof(PublicUrl)) ?? DefaultUrl),
+            Backups = Interval(Given(section, nameof(Backups)) ?? "daily"),
+            BackupsKept = Number(Given(section, nameof(BackupsKept))),
+            BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
         };
     }
 
     private static string? Given(IConfigurationSection section, string name) =>
         section[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static TimeSpan? Interval(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "hourly" => TimeSpan.FromHours(1),
+        "daily" => TimeSpan.FromDays(1),
+        "weekly" => TimeSpan.FromDays(7),
+        "off" => null,
+        _ => throw new SettingRefusedException($"Library__Backups has to be daily, hourly, weekly or off; it is '{text}'."),
+    };
+
+    private static int Number(string? text) => text is null ? DefaultBackupsKept
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new SettingRefusedException($"Library__BackupsKept has to be a number from 1; it is '{text}'.");
 
     private static string WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -16,7 +16,10 @@ internal sealed class Codebook(IReadOnlyList<Theme> themes)
     public string Definition(string slug) => bySlug.TryGetValue(slug, out var theme) ? string.Join("\n\n", Parts(theme)) : "";
 
     /// <summary>From the top of the hierarchy down: <c>Alliance politics / Burden-sharing</c>.</summary>
-    public string Path(string slug) => string.Join(" / ", Ancestry(slug).Reverse().Select(Name));
+    public string Path(string slug) => string.Join(" / ", Lineage(slug).Select(Name));
+
+    /// <summary>Slugs from the top of the hierarchy down to itself.</summary>
+    public IEnumerable<string> Lineage(string slug) => Ancestry(slug).Reverse();
 
     private static IEnumerable<string> Parts(Theme theme)
     {

@@ -9,6 +9,8 @@ public static class Exporters
         new("To read and to write on",
         [
             new MarkdownExport(),
+            new ObsidianExport(),
+            new PandocExport(),
             new HtmlExport(),
         ]),
         new("For Word and for sheets",

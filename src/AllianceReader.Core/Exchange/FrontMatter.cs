@@ -34,10 +34,30 @@ internal sealed class FrontMatter
         return this;
     }
 
+    /// <summary>As it is, for what YAML is to take for a date.</summary>
+    public FrontMatter AddDate(string key, string? date)
+    {
+        if (date is not null)
+        {
+            yaml.Append(key).Append(": ").Append(date).Append('\n');
+        }
+        return this;
+    }
+
+    /// <summary>Whole lines that somebody else wrote.</summary>
+    public FrontMatter AddLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            yaml.Append(line).Append('\n');
+        }
+        return this;
+    }
+
     public override string ToString() => yaml + "---\n";
 
     // YAML 1.2, 7.3.1: in double quotes anything printable stands for itself but the quote and the backslash.
-    private static string Quoted(string value)
+    public static string Quoted(string value)
     {
         var quoted = new StringBuilder("\"");
         foreach (var rune in value.EnumerateRunes())
@@ -46,6 +66,8 @@ internal sealed class FrontMatter
             {
                 '"' => "\\\"",
                 '\\' => @"\\",
+                // Obsidian's Templater would run what stands within <% and %>.
+                '<' => "\\u003c",
                 _ when IsPrintable(rune) => rune.ToString(),
                 _ => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
             });

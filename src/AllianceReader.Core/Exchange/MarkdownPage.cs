@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
@@ -14,7 +13,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     private Article? OnlyEssay { get; } = snapshot.Counts.Articles == 1 ? snapshot.Articles.Single().Article : null;
 
     public string FrontMatter() => (OnlyEssay is { } essay ? OfEssay(essay) : OfCollection())
-        .Add("created", Time(snapshot.Taken))
+        .Add("created", InWords.Time(snapshot.Taken))
         .Add("tags", snapshot.ThemesUsed)
         .Add("passages", snapshot.PassageCount)
         .ToString() + (OnlyEssay is null ? "\n# Annotated essays\n" : "");
@@ -23,7 +22,7 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
     {
         var article = essay.Article;
         var level = OnlyEssay is null ? "##" : "#";
-        return $"\n{level} {MarkdownText.OneLine(article.Heading)}\n\n{Source(article)}\n\n{Counted(essay.Annotations.Count)}\n";
+        return $"\n{level} {MarkdownText.OneLine(article.Heading)}\n\n{Source(article)}\n\n{InWords.Passages(essay.Annotations.Count)}\n";
     }
 
     public string Passage(Article article, Annotation annotation)
@@ -56,11 +55,10 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
         var publication = article.Publication is { } name ? $"*{MarkdownText.OneLine(name)}*" : "";
         var date = EdtfDate.Parse(article.Published)?.ToLongText() ?? "";
         var original = article.Url is null ? "" : MarkdownText.Link("Original", article.Url);
-        string[] parts = [authors, publication, date, MarkdownText.Link("Read it here", links.Essay(article.Slug)), original];
+        var licence = article.Licence is { } terms ? MarkdownText.OneLine(terms) : "";
+        string[] parts = [authors, publication, date, MarkdownText.Link("Read it here", links.Essay(article.Slug)), original, licence];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
-
-    private static string Counted(int passages) => passages == 1 ? "1 passage" : string.Create(CultureInfo.InvariantCulture, $"{passages} passages");
 
     private static void AppendQuote(StringBuilder made, TextQuote? quote)
     {
@@ -83,12 +81,8 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
             yield return string.Join(", ", annotation.Themes.Select(slug => MarkdownText.Name(codebook.Name(slug))));
         }
         yield return MarkdownText.Link("open", links.Passage(annotation));
-        yield return $"{MarkdownText.OneLine(annotation.Creator)}, {Times(annotation)}";
+        yield return $"{MarkdownText.OneLine(annotation.Creator)}, {InWords.Times(annotation)}";
     }
-
-    private static string Times(Annotation annotation) => annotation.Modified == annotation.Created
-        ? Time(annotation.Created)
-        : $"{Time(annotation.Created)}, changed {Time(annotation.Modified)}";
 
     private static void AppendNote(StringBuilder made, string note)
     {
@@ -102,6 +96,4 @@ internal sealed class MarkdownPage(LibrarySnapshot snapshot)
             made.Append(line.Length == 0 ? "" : "  ").Append(line).Append('\n');
         }
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

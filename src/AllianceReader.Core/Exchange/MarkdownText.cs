@@ -46,6 +46,12 @@ internal static class MarkdownText
         var sign = OpeningSign(text);
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i..].StartsWith("<%"))
+            {
+                // Obsidian's Templater would run it, behind a backslash too.
+                AppendEntities(made, "<");
+                continue;
+            }
             if (i == sign || IsSign(text, i))
             {
                 made.Append('\\');
@@ -63,14 +69,18 @@ internal static class MarkdownText
         return isSign && isAlone ? digits : -1;
     }
 
-    // Besides CommonMark's: $ ^ | ~ == and #tag of Obsidian, GitHub and Pandoc. What is no sign where it stands stays as it is.
+    // Besides CommonMark's: $ ^ | ~ == %% and #tag of Obsidian, GitHub and Pandoc. What is no sign where it stands stays as it is.
     private static bool IsSign(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '$' or '^' or '|' or '~' => true,
         '&' => at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '#'),
         '#' => at == 0 || char.IsWhiteSpace(text[at - 1]),
-        '=' => at == 0 || text[at - 1] == '=' || (at + 1 < text.Length && text[at + 1] == '='),
+        '=' => at == 0 || IsOneOfTwo(text, at),
+        '%' => IsOneOfTwo(text, at),
         '>' => at == 0,
         _ => false,
     };
+
+    private static bool IsOneOfTwo(ReadOnlySpan<char> text, int at) =>
+        (at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]);
 }

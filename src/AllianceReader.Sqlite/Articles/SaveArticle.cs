@@ -100,7 +100,8 @@ internal static class SaveArticle
             }));
     }
 
-    private static void Words(SqliteConnection db, long id, Article article)
+    /// <summary>What filtering by words looks through.</summary>
+    public static void Words(SqliteConnection db, long id, Article article)
     {
         string?[] searched = [article.Title, .. article.Authors.Select(author => author.Name), article.Publication, article.Text];
         db.Execute(

@@ -23,12 +23,15 @@ internal static class CheckLibrary
     {
         // Nothing that is read from damaged pages can be believed.
         var damage = DamagedPages(db);
-        return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db),
-        [
-            .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
-            .. MisplacedPassages(db), .. HalfSearched(db),
-        ]);
+        return damage.Length > 0 ? new(null, damage) : new(CountLibrary.In(db), [.. Contradictions(db)]);
     }
+
+    /// <summary>What one part of the library says and another does not, in sentences.</summary>
+    public static IEnumerable<string> Contradictions(SqliteConnection db) =>
+    [
+        .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+        .. MisplacedPassages(db), .. HalfSearched(db), .. UnsearchedNotes(db), .. UnindexedEntries(db),
+    ];
 
     private static string[] DamagedPages(SqliteConnection db)
     {
@@ -111,6 +114,24 @@ internal static class CheckLibrary
                (select count(*) from block b where b.article = a.id and b.revision = a.revision)
         """)
         .Select(slug => $"A search would not find all of '{slug}'.");
+
+    private static IEnumerable<string> UnsearchedNotes(SqliteConnection db) => db.Query<string>(
+        """
+        select n.id
+        from   annotation n
+        where  n.deleted = 0 and n.note <> '' and not exists (select 1 from search_entry e where e.annotation = n.number)
+        """)
+        .Select(id => $"A search would not find the note of annotation {id}.");
+
+    // Their words are in the index when it knows how many they are.
+    private static IEnumerable<string> UnindexedEntries(SqliteConnection db) => db.Query<string>(
+        """
+        select distinct a.slug
+        from   search_entry e
+        join   article a on a.id = e.article
+        where  e.id not in (select id from search_words_docsize)
+        """)
+        .Select(slug => $"The search index lacks words of '{slug}'.");
 
     private static IEnumerable<string> MisplacedPassages(SqliteConnection db) => db
         .Query<long>("select id from article where annotation_count > 0", buffered: false)

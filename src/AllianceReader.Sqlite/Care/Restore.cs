@@ -31,7 +31,21 @@ internal static class Restore
         }
     }
 
-    private static void RequireSound(string backup)
+    /// <returns>Why a backup could not be restored, as a sentence; null when it could.</returns>
+    public static string? Problem(string backup)
+    {
+        try
+        {
+            RequireSound(backup, "It cannot be restored.");
+            return null;
+        }
+        catch (LibraryException unsound)
+        {
+            return $"Backup: {unsound.Message}";
+        }
+    }
+
+    private static void RequireSound(string backup, string consequence = "Nothing was restored.")
     {
         LibraryHeader.RequireOurs(backup);
         var name = Path.GetFileName(backup);
@@ -40,7 +54,7 @@ internal static class Restore
             using var db = Connect.ToRead(backup);
             if (db.ExecuteScalar<string>("pragma integrity_check(1)") is not "ok")
             {
-                throw new NotALibraryException($"{name} is damaged. Nothing was restored.");
+                throw new NotALibraryException($"{name} is damaged. {consequence}");
             }
             if (Migrations.VersionOf(db) is var version && version > Migrations.Embedded.Latest)
             {
@@ -49,7 +63,7 @@ internal static class Restore
         }
         catch (SqliteException damaged)
         {
-            throw new NotALibraryException($"{name} is damaged. Nothing was restored.", damaged);
+            throw new NotALibraryException($"{name} is damaged. {consequence}", damaged);
         }
     }
 

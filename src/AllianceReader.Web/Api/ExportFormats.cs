@@ -1,3 +1,4 @@
+using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 
 namespace AllianceReader.Web.Api;
@@ -5,7 +6,19 @@ namespace AllianceReader.Web.Api;
 /// <summary>The formats by name, for calls and commands alike.</summary>
 internal static class ExportFormats
 {
-    public static string Names => string.Join(", ", Exporters.All.Select(exporter => exporter.Format));
+    public static string Names => string.Join(", ", [.. Exporters.All.Select(exporter => exporter.Format), LibraryArchive.Format]);
+
+    /// <summary>Whether the whole library is asked for, which is no choice of passages.</summary>
+    /// <exception cref="RefusedException">It is, and some of it was chosen.</exception>
+    public static bool IsArchive(string? format, AnnotationQuery chosen)
+    {
+        if (!LibraryArchive.Format.Equals(format, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        var isWhole = chosen.Articles.Count + chosen.Themes.Count + chosen.Authors.Count + chosen.Ids.Count == 0 && chosen is { From: null, To: null, Noted: null };
+        return isWhole ? true : throw new RefusedException("format", "An archive is of the whole library; nothing can be chosen for it.");
+    }
 
     /// <summary>Whether the file can be read, and so copied, as text.</summary>
     public static bool IsText(IExporter exporter) =>

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Care;
+using AllianceReader.Web.Pages;
 
 namespace AllianceReader.Web.Commands;
 
@@ -15,16 +18,23 @@ internal static class CheckCommand
 
     private static async Task<int> Run()
     {
-        await using var library = await SqliteLibrary.OpenForReading(Settings.Read().Database);
+        var settings = Settings.Read();
+        await using var library = await SqliteLibrary.OpenForReading(settings.Database);
         var check = await library.Check();
-        foreach (var problem in check.Problems)
+        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        var damaged = backups.Problems().ToList();
+        foreach (var problem in check.Problems.Concat(damaged))
         {
             await Console.Error.WriteLineAsync(problem);
         }
         var counted = check.Counts is { } counts
             ? $"{counts.Essays} essays, {counts.Authors} authors, {counts.Passages} passages, {counts.Notes} notes"
             : "nothing in it can be counted";
-        await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}");
-        return check.IsSound ? CommandLine.Done : CommandLine.Failed;
+        await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}{Said(backups.All(), damaged.Count)}");
+        return check.IsSound && damaged.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
+
+    private static string Said(IReadOnlyList<BackupFile> backups, int damaged) => backups is not [var newest, ..] ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $", {Wording.Count(backups.Count, "backup")}{(damaged == 0 ? "" : $" ({damaged} damaged)")}, the last of {newest.Taken.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 }

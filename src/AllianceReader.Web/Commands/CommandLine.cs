@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AllianceReader.Exchange;
 using AllianceReader.Sqlite;
 
 namespace AllianceReader.Web.Commands;
@@ -52,7 +53,7 @@ internal static class CommandLine
     // What a reader can do something about is said in a sentence; anything else is a defect and keeps its stack trace.
     private static string? Sentence(Exception exception) => exception switch
     {
-        LibraryException or SettingRefusedException or RefusedException or UnauthorizedAccessException or IOException => exception.Message,
+        LibraryException or SettingRefusedException or RefusedException or FileRefusedException or UnauthorizedAccessException or IOException => exception.Message,
         _ => null,
     };
 }

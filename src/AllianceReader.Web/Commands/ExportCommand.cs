@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AllianceReader.Annotations;
 using AllianceReader.Exchange;
+using AllianceReader.Exchange.Obsidian;
+using AllianceReader.Exchange.Packages;
 using AllianceReader.Sqlite;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Pages;
@@ -19,7 +21,7 @@ internal static class ExportCommand
         var from = new Option<string?>("--from") { Description = "Only essays published from then on: 2024, 2018-09 or 2025-04-09." };
         var to = new Option<string?>("--to") { Description = "Only essays published up to then, inclusive." };
         var noted = new Option<bool>("--noted") { Description = "Only passages with a note." };
-        var file = new Option<string>("--out") { Description = "The file to write; - for standard output.", Required = true };
+        var file = new Option<string>("--out") { Description = "The file to write; - for standard output; for obsidian also the folder of a vault.", Required = true };
         var export = new Command("export", "Writes annotated passages to a file.") { format, articles, themes, authors, from, to, noted, file };
         export.SetAction(parsed => Run(
             parsed.GetRequiredValue(format),
@@ -38,6 +40,10 @@ internal static class ExportCommand
 
     private static async Task<int> Run(string format, AnnotationQuery chosen, string path)
     {
+        if (ExportFormats.IsArchive(format, chosen))
+        {
+            return await Archive(path);
+        }
         var exporter = ExportFormats.Named(format);
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForReading(settings.Database);
@@ -50,24 +56,54 @@ internal static class ExportCommand
     private static string Said(SnapshotCounts counts) =>
         $"{Wording.Count(counts.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}, {Wording.Count(counts.Articles, "essay")}";
 
-    private static Task Write(IExporter exporter, LibrarySnapshot snapshot, string path) =>
-        path == "-" ? WriteToOutput(exporter, snapshot) : WriteToFile(exporter, snapshot, Path.GetFullPath(path));
+    private static async Task<int> Archive(string path)
+    {
+        await using var library = await SqliteLibrary.OpenForReading(Settings.Read().Database);
+        ArchiveCounts? counts = null;
+        await (path == "-" ? WriteToOutput(Write) : WriteToFile(Path.GetFullPath(path), Write));
+        await Console.Error.WriteLineAsync(
+            $"{Wording.Count(counts!.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}, {Wording.Count(counts.Articles, "essay")}, {Wording.Count(counts.Changes, "change")}");
+        return CommandLine.Done;
 
-    private static async Task WriteToOutput(IExporter exporter, LibrarySnapshot snapshot)
+        async Task Write(Stream output) => counts = await library.Archive.Write(output, TimeProvider.System.GetUtcNow());
+    }
+
+    private static Task Write(IExporter exporter, LibrarySnapshot snapshot, string path) => (exporter, path) switch
+    {
+        (_, "-") => WriteToOutput(output => exporter.Write(snapshot, output)),
+        (IRewritesVault vaults, _) when !path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) => vaults.Write(snapshot, new FolderVault(path)),
+        (IRewritesVault vaults, _) => WriteToZip(vaults, snapshot, Path.GetFullPath(path)),
+        _ => WriteToFile(Path.GetFullPath(path), output => exporter.Write(snapshot, output)),
+    };
+
+    private static async Task WriteToOutput(Func<Stream, Task> write)
     {
         await using var output = Console.OpenStandardOutput();
-        await exporter.Write(snapshot, output);
+        await write(output);
+    }
+
+    // What a person has written in an earlier one comes along.
+    private static async Task WriteToZip(IRewritesVault vaults, LibrarySnapshot snapshot, string path)
+    {
+        await using var earlier = File.Exists(path) ? File.OpenRead(path) : null;
+        var standing = earlier is null ? null : SafeZip.Open(earlier, Path.GetFileName(path));
+        await WriteToFile(path, async output =>
+        {
+            await using var vault = await ZipVault.Make(output, snapshot.Taken, standing);
+            await vaults.Write(snapshot, vault);
+            await vault.Finish();
+        });
     }
 
     // Beside its place first: whoever stood there is replaced by a whole file or not at all.
-    private static async Task WriteToFile(IExporter exporter, LibrarySnapshot snapshot, string path)
+    private static async Task WriteToFile(string path, Func<Stream, Task> write)
     {
         var draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             await using (var output = new FileStream(draft, FileMode.CreateNew))
             {
-                await exporter.Write(snapshot, output);
+                await write(output);
             }
             File.Move(draft, path, overwrite: true);
         }

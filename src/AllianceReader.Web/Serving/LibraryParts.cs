@@ -1,6 +1,7 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
 
 namespace AllianceReader.Web.Serving;
@@ -16,6 +17,7 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened.Themes);
         services.AddSingleton(_ => opened.History);
         services.AddSingleton(_ => opened.Snapshots);
+        services.AddSingleton(_ => opened.Archive);
         services.AddSingleton(_ => opened.Search);
         services.AddSingleton(_ => opened.SavedSearches);
         services.AddSingleton(_ => opened.Suggestions);
@@ -24,6 +26,12 @@ internal static class LibraryParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();
+    }
+
+    public static void AddBackups(this IServiceCollection services, LibrarySettings settings)
+    {
+        services.AddSingleton(new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept));
+        services.AddHostedService<BackupsInTime>();
     }
 
     public static void AddImport(this IServiceCollection services, CorpusFolders folders, LibrarySettings settings)

@@ -30,6 +30,7 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
+        services.AddBackups(settings);
         services.AddPages(settings);
         services.AddCalls();
 

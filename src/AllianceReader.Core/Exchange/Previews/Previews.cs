@@ -15,6 +15,7 @@ public static class Previews
     private static readonly Dictionary<string, Func<byte[], Preview?>> Readers = new(StringComparer.Ordinal)
     {
         ["markdown"] = file => ReadNote.Of(Text(file)),
+        ["obsidian"] = ReadNote.OfVault,
         ["pandoc"] = file => TextOf(file),
         ["docx"] = ReadWord.Of,
         ["docx-report"] = ReadWord.Of,

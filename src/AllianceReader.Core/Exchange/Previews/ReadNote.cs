@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
+using AllianceReader.Exchange.Obsidian;
+using AllianceReader.Exchange.Packages;
 
 namespace AllianceReader.Exchange.Previews;
 
@@ -7,6 +9,14 @@ namespace AllianceReader.Exchange.Previews;
 internal static partial class ReadNote
 {
     private const string Fence = "---\n";
+
+    /// <summary>The first essay's note of a vault, as a zip.</summary>
+    public static NotePreview OfVault(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        var zip = SafeZip.Open(stream, "The vault");
+        return Of(zip.ReadText(zip.Entries[0]).Replace($"{VaultNote.Rule}\n", "", StringComparison.Ordinal));
+    }
 
     public static NotePreview Of(string text)
     {

@@ -1,4 +1,3 @@
-using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Previews;
 using AllianceReader.Web.Pages.Notes;
