@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace AllianceReader.Support;
 
@@ -15,7 +16,10 @@ internal static class LibreOffice
 
     /// <param name="extension">Of what it is.</param>
     /// <param name="target">What to make of it, as <c>--convert-to</c> has it: <c>pdf</c>, <c>fodt</c>.</param>
-    public static async Task<string> Convert(Stream file, string extension, string target)
+    public static async Task<string> Convert(Stream file, string extension, string target) => Encoding.UTF8.GetString(await ConvertBytes(file, extension, target));
+
+    /// <summary>As <see cref="Convert"/>, for what is no text.</summary>
+    public static async Task<byte[]> ConvertBytes(Stream file, string extension, string target)
     {
         var folder = Directory.CreateTempSubdirectory("alliance-reader-office-").FullName;
         try
@@ -27,7 +31,7 @@ internal static class LibreOffice
                 await file.CopyToAsync(copy);
             }
             await Run(folder, "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", target, "--outdir", Path.Combine(folder, "made"), given);
-            return await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "made")).Single());
+            return await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(folder, "made")).Single());
         }
         finally
         {

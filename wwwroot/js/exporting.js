@@ -24,7 +24,8 @@ async function copy() {
     const answer = await fetch(address);
     if (!answer.ok || answer.redirected) throw new Error('refused');
     await navigator.clipboard.writeText((await answer.text()).replace(/^\uFEFF/, ''));
-    toast(`Copied ${answer.headers.get('X-Passages')} passages.`);
+    const passages = Number(answer.headers.get('X-Passages'));
+    toast(`Copied ${passages} ${passages === 1 ? 'passage' : 'passages'}.`);
   } catch {
     toast('It could not be copied. Export it instead.');
   }

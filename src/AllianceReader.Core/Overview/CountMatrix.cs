@@ -4,7 +4,8 @@ namespace AllianceReader.Overview;
 
 /// <summary>
 /// Counts themes against essays, authors or years. Goes through the essays once to know which lines and themes have the most, and then
-/// through those of the lines shown for their cells; so that neither a hundred thousand essays nor twenty thousand authors need a table.
+/// through those of the lines shown for their cells; so that neither a hundred thousand essays nor twenty thousand authors need a table. Of
+/// years there are so few that all their cells are counted at once.
 /// </summary>
 public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage lineage, Scope scope, Measure measure)
 {
@@ -22,7 +23,7 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
         var held = sums.Lines.Where(line => line.Value.Value > 0);
         var shownLines = Some(InOrder(axis, held), lines);
         var shownThemes = Some(Enumerable.Range(0, lineage.Count).Where(theme => sums.Themes[theme] > 0).OrderByDescending(theme => sums.Themes[theme]), themes);
-        var cells = Cells(axis, shownLines, shownThemes);
+        var cells = axis == Axis.Years ? CellsOf(sums, shownLines, shownThemes) : Cells(axis, shownLines, shownThemes);
         return new(
             [.. shownLines.Select(line => new CountedLine(line, Figure(sums.Lines[line])))],
             [.. shownThemes.Select(theme => new CountedLine(theme, Figure(new(sums.Themes[theme], sums.Length))))],
@@ -51,6 +52,9 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
         : lines.OrderByDescending(line => Figure(line.Value)).ThenBy(line => line.Key)).Select(line => line.Key);
 
     private static T[] Some<T>(IEnumerable<T> all, Stretch stretch) => [.. all.Skip(stretch.Offset).Take(stretch.Limit)];
+
+    private static long[][] CellsOf(Sums sums, long[] lines, int[] themes) =>
+        [.. lines.Select(line => themes.Select(theme => sums.Years[line][theme]).ToArray())];
 
     private long[][] Cells(Axis axis, long[] lines, int[] themes)
     {
@@ -107,6 +111,9 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
 
         public long[] Themes { get; } = new long[themes];
 
+        /// <summary>By year, then by theme; where lines are years.</summary>
+        public Dictionary<long, long[]> Years { get; } = [];
+
         public long Any { get; private set; }
 
         public long Length { get; private set; }
@@ -119,10 +126,24 @@ public sealed class CountMatrix(IReadOnlyList<TaggedEssay> essays, Lineage linea
             {
                 Themes[theme] += tally[theme];
             }
+            if (axis == Axis.Years)
+            {
+                AddToYear(essay.Year, tally);
+            }
             foreach (var line in LinesOf(essay, axis))
             {
                 ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(Lines, line, out _);
                 sum = new(sum.Value + tally.Any, sum.Length + essay.Length);
+            }
+        }
+
+        private void AddToYear(long year, EssayTally tally)
+        {
+            ref var cells = ref CollectionsMarshal.GetValueRefOrAddDefault(Years, year, out _);
+            cells ??= new long[themes];
+            foreach (var theme in tally.Touched)
+            {
+                cells[theme] += tally[theme];
             }
         }
     }

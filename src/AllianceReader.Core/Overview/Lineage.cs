@@ -27,6 +27,9 @@ public sealed class Lineage
 
     public IReadOnlyList<CodebookTheme> Shown { get; }
 
+    /// <summary>The same for two that count alike: of each theme, for which places it counts.</summary>
+    public string Signature => string.Join(';', counted.Select(places => places is null ? "" : string.Join(',', places)));
+
     public int Count => Shown.Count;
 
     /// <returns>Places among the themes shown, each once; none for a theme that has left the codebook since.</returns>

@@ -39,5 +39,8 @@ public sealed record SearchResult(
     /// <summary>Best first. False where nothing was asked for by words, or only by such as stand almost everywhere: then the newest essay comes first.</summary>
     public bool IsRanked { get; init; }
 
+    /// <summary>Of <c>begin*</c>: what so many words of a large library begin with that only the first of them were looked for.</summary>
+    public IReadOnlyList<string> CutBeginnings { get; init; } = [];
+
     public static SearchResult Nothing { get; } = new(new([], 0), [], [], []);
 }

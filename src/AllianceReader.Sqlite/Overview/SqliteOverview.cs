@@ -25,11 +25,10 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         var all = tagged.Now();
         return Task.FromResult(readers.Read(db =>
         {
-            var essays = Within(all, query.Filter);
             var codebook = ReadCodebook.All(db);
-            var used = MostUsed(all, essays, new(codebook, Chosen(codebook, query.Filter), query.RollsUp), query.RollsUp);
+            var used = MostUsed(all, query.Filter, new(codebook, Chosen(codebook, query.Filter), query.RollsUp), query.RollsUp);
             var lineage = new Lineage(codebook, [.. used.Take(query.Across)], query.RollsUp);
-            return TableOf(query, lineage, Counted(essays, lineage, query.Rule), used.Length);
+            return TableOf(query, lineage, Counted(all, query, lineage), used.Length);
         }));
     }
 
@@ -41,7 +40,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
             var codebook = ReadCodebook.All(db);
             var lineage = new Lineage(codebook, codebook, query.RollsUp);
             return codebook.Select((one, place) => (one.Slug, place)).Where(one => one.Slug == theme).Select(one => one.place).ToArray() is [var here]
-                ? PairsAt(here, lineage, Counted(Within(all, query.Filter), lineage, query.Rule, here), query.RollsUp)
+                ? PairsAt(here, lineage, Counted(all, query, lineage, here), query.RollsUp)
                 : null;
         }));
     }
@@ -77,8 +76,8 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         var lineage = new Lineage(codebook, Chosen(codebook, query.Filter), query.RollsUp);
         var byThemes = query.Rows == Axis.Themes;
         var (axis, across) = (byThemes ? query.Columns : query.Rows, new Stretch(query.Across));
-        var counts = new CountMatrix(all.Essays, lineage, ScopeOf(all.Names, query.Filter), query.Measure)
-            .By(axis, byThemes ? across : query.Stretch, byThemes ? query.Stretch : across);
+        var counts = all.Counted($"{nameof(Matrix)} {Json.Of(query)} {lineage.Signature}", () => new CountMatrix(all.Essays, lineage, ScopeOf(all.Names, query.Filter), query.Measure)
+            .By(axis, byThemes ? across : query.Stretch, byThemes ? query.Stretch : across));
         var themes = counts.Themes.Select(theme => ReadHeadings.Theme(lineage.Shown[(int)theme.Key], theme.Total)).ToArray();
         var lines = ReadHeadings.Of(db, axis, counts.Lines, all.Names);
         var matrix = new Matrix(query, lines, themes, counts.Cells, counts.AllLines, counts.AllThemes, counts.Whole);
@@ -101,12 +100,13 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         AllColumns = matrix.AllRows,
     };
 
-    private static CountPairs Counted(IEnumerable<TaggedEssay> essays, Lineage lineage, Together rule, int? only = null)
-    {
-        var pairs = new CountPairs(lineage, rule, only);
-        pairs.Add(essays);
-        return pairs;
-    }
+    private static CountPairs Counted(AllEssays all, PairQuery query, Lineage lineage, int? only = null) => all.Counted(
+        $"{nameof(Pairs)} {Json.Of(query)} {only} {lineage.Signature}", () =>
+        {
+            var pairs = new CountPairs(lineage, query.Rule, only);
+            pairs.Add(Within(all, query.Filter));
+            return pairs;
+        });
 
     private static PairTable TableOf(PairQuery query, Lineage lineage, CountPairs counted, int used) => new(
         query,
@@ -146,15 +146,17 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         all.Usage.FirstYear,
         all.Usage.LastYear);
 
-    private static CodebookTheme[] MostUsed(AllEssays all, IReadOnlyList<TaggedEssay> essays, Lineage lineage, bool rollsUp) =>
-        ReferenceEquals(essays, all.Essays) && !rollsUp ? MostUsed(all.Usage, lineage) : MostUsed(essays, lineage);
+    private static CodebookTheme[] MostUsed(AllEssays all, OverviewFilter filter, Lineage lineage, bool rollsUp) =>
+        ScopeOf(all.Names, filter) == new Scope() && !rollsUp ? MostUsed(all.Usage, lineage) : MostUsedWithin(all, filter, lineage);
 
     // Over everything they are counted already.
     private static CodebookTheme[] MostUsed(Usage usage, Lineage lineage) =>
         [.. lineage.Shown.Where(theme => usage.Themes.ContainsKey(theme.Id)).OrderByDescending(theme => usage.Themes[theme.Id])];
 
-    private static CodebookTheme[] MostUsed(IReadOnlyList<TaggedEssay> essays, Lineage lineage) =>
-        [.. new CountMatrix(essays, lineage, new(), Measure.Passages).By(Axis.Years, new(0), new(int.MaxValue)).Themes.Select(theme => lineage.Shown[(int)theme.Key])];
+    private static CodebookTheme[] MostUsedWithin(AllEssays all, OverviewFilter filter, Lineage lineage) => [.. all.Counted(
+        $"{nameof(MostUsed)} {Json.Of(filter)} {lineage.Signature}",
+        () => new CountMatrix(Within(all, filter), lineage, new(), Measure.Passages).By(Axis.Years, new(0), new(int.MaxValue)))
+        .Themes.Select(theme => lineage.Shown[(int)theme.Key])];
 
     private static IReadOnlyList<CodebookTheme> Chosen(IReadOnlyList<CodebookTheme> codebook, OverviewFilter filter) =>
         filter.Themes.Count == 0 ? codebook : [.. codebook.Where(theme => filter.Themes.Contains(theme.Slug))];

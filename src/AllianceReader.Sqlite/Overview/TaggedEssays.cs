@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AllianceReader.Overview;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
@@ -8,7 +9,7 @@ namespace AllianceReader.Sqlite.Overview;
 /// <summary>
 /// All annotated essays as an overview counts them, in memory: about 100 MB for two million annotations. To join and group three million
 /// taggings takes SQLite seven seconds, and no tally kept in tables gives text under overlapping passages, or themes rolled up; in memory a
-/// matrix takes a tenth of one. Read once: of a small library ahead, of a large one when first asked for, since whoever never opens the
+/// matrix takes a fifth of one, and is kept until something is written. Read once: of a small library ahead, of a large one when first asked for, since whoever never opens the
 /// overview would pay the memory for nothing. After that, only what was written since.
 /// </summary>
 internal sealed class TaggedEssays(Readers readers, Touched? touched)
@@ -73,7 +74,7 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
     private void ReadAll(SqliteConnection db)
     {
         essays.Clear();
-        foreach (var essay in ReadEssays.From(db, ids: null, names))
+        foreach (var essay in ReadEssays.All(db, names))
         {
             essays.Add(essay.Id, essay);
         }
@@ -86,7 +87,7 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
         {
             essays.Remove(id);
         }
-        foreach (var essay in ReadEssays.From(db, ids, names))
+        foreach (var essay in ReadEssays.FromTables(db, ids, names))
         {
             essays.Add(essay.Id, essay);
         }
@@ -103,8 +104,22 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
 /// <param name="Essays">In no order.</param>
 internal sealed record AllEssays(IReadOnlyList<TaggedEssay> Essays, KnownNames Names)
 {
+    // What is asked for again while nothing is written: a page's tables, their CSV, the next page. A matrix of 300 themes takes 100 KB.
+    private const int MostKept = 40;
+
     private readonly Lazy<Usage> usage = new(() => Usage.Of(Essays));
+    private readonly ConcurrentDictionary<string, Lazy<object>> kept = [];
 
     /// <summary>Counted once, when first asked for.</summary>
     public Usage Usage => usage.Value;
+
+    /// <param name="what">Names all that the counting depends on, but for the essays.</param>
+    public T Counted<T>(string what, Func<T> count) where T : notnull
+    {
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+        return (T)kept.GetOrAdd(what, _ => new(() => count())).Value;
+    }
 }

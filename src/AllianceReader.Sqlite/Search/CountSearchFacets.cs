@@ -11,11 +11,18 @@ internal static class CountSearchFacets
 {
     public static Facet[] Essays(SqliteConnection db, Matches found) => Read(db, found,
         $"""
-        select     a.slug as value, coalesce(a.title, a.opening) as name, c.value as count
-        from       json_each(@counts) c
-        cross join article a on a.id = cast(c.key as integer)
-        order by   count desc, a.published desc, a.slug
-        limit      {FacetRow.Most}
+        with essay as materialized
+        (
+          select     a.id, a.slug, c.value as count, row_number() over (order by c.value desc, a.published desc, a.slug) as place
+          from       json_each(@counts) c
+          cross join article a indexed by article_as_found on a.id = cast(c.key as integer)
+          order by   place
+          limit      {FacetRow.Most}
+        )
+        select     essay.slug as value, coalesce(a.title, a.opening) as name, essay.count
+        from       essay
+        cross join article a on a.id = essay.id
+        order by   essay.place
         """);
 
     public static Facet[] Authors(SqliteConnection db, Matches found) => Read(db, found,
@@ -32,7 +39,7 @@ internal static class CountSearchFacets
         $"""
         select     a.publication as value, a.publication as name, sum(c.value) as count
         from       json_each(@counts) c
-        cross join article a on a.id = cast(c.key as integer)
+        cross join article a indexed by article_as_found on a.id = cast(c.key as integer)
         where      a.publication is not null
         group by   a.publication
         order by   count desc, name

@@ -1,15 +1,10 @@
 using AllianceReader.Articles;
 using AllianceReader.Search;
-using AllianceReader.Sqlite.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Search;
 
-/// <summary>
-/// Shows why an entry was found. The index holds no text to mark words in, so the few entries of a page go through a small index of the
-/// same kind in memory: it stems, folds and matches as the large one does, since it is the same code.
-/// </summary>
+/// <summary>Shows why an entry was found. The large index holds no text to mark words in, so the few entries of a page go through a <see cref="TinyIndex"/>.</summary>
 internal static class Highlights
 {
     // Segmented text holds no control characters (Bigrams).
@@ -25,20 +20,17 @@ internal static class Highlights
         }
         var segmented = texts.Select(Bigrams.Of).ToArray();
         var marked = Mark(segmented, expression);
-        return [.. texts.Select((text, at) => marked.TryGetValue(at + 1, out var shown) ? Cut(text, Ranges(segmented[at], shown)) : Whole(text))];
+        return [.. texts.Select((text, at) => marked.TryGetValue(at, out var shown) ? Cut(text, Ranges(segmented[at], shown)) : Whole(text))];
     }
 
     private static Dictionary<long, string> Mark(Bigrams[] texts, string expression)
     {
-        using var db = new SqliteConnection("Data Source=:memory:;Pooling=false");
-        db.Open();
-        db.Run("""create virtual table found using fts5 (words, tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc So'")""");
-        db.Execute("insert into found (rowid, words) values (@number, @words)", texts.Select((text, at) => new { number = at + 1, words = text.Text }));
-        return db.Query<(long Number, string Marked)>(
+        using var index = TinyIndex.Of(texts.Select(text => text.Text));
+        return index.Db.Query<(long Number, string Marked)>(
             $"""
-            select rowid, highlight(found, 0, char({(int)Opens}), char({(int)Closes}))
-            from   found
-            where  found match @expression
+            select rowid, highlight(told, 0, char({(int)Opens}), char({(int)Closes}))
+            from   told
+            where  told match @expression
             """, new { expression }).ToDictionary(row => row.Number, row => row.Marked);
     }
 

@@ -9,7 +9,10 @@ namespace AllianceReader.Sqlite.Search;
 internal static class MatchExpression
 {
     /// <returns>Null when there are no words to match.</returns>
-    public static string? Of(SearchQuestion question)
+    public static string? Of(SearchQuestion question) => Of(question, Term);
+
+    /// <param name="write">A term in FTS5's language.</param>
+    public static string? Of(SearchQuestion question, Func<SearchTerm, string> write)
     {
         if (!question.HasWords)
         {
@@ -17,16 +20,22 @@ internal static class MatchExpression
         }
         var wanted = string.Join(" AND ", question.Wanted.Select(Any));
         return question.Unwanted.Count == 0 ? wanted : $"({wanted}) NOT {Any(question.Unwanted)}";
+
+        string Any(IReadOnlyList<SearchTerm> terms) => $"({string.Join(" OR ", terms.Select(write))})";
     }
 
-    private static string Any(IReadOnlyList<SearchTerm> terms) => $"({string.Join(" OR ", terms.Select(Term))})";
+    /// <summary>Whether its last word may go on.</summary>
+    public static bool IsBeginning(SearchTerm term) => term.IsPrefix || Bigrams.EndsInOneOfARun(term.Words);
 
-    /// <summary>Of one term alone.</summary>
-    public static string Of(SearchTerm term) => Term(term);
+    /// <summary>One by one, as the index is asked for them.</summary>
+    public static IReadOnlyList<string> Words(SearchTerm term) => Tokens.Of(Bigrams.OfWords(term.Words).Text);
 
-    private static string Term(SearchTerm term)
+    /// <summary>Which is a beginning, where the term is one.</summary>
+    public static string LastWord(SearchTerm term) => Words(term) is [.., var last] ? last : "";
+
+    public static string Term(SearchTerm term)
     {
         var words = Bigrams.OfWords(term.Words).Text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ');
-        return $"\"{words}\"{(term.IsPrefix || Bigrams.EndsInOneOfARun(term.Words) ? " *" : "")}";
+        return $"\"{words}\"{(IsBeginning(term) ? " *" : "")}";
     }
 }

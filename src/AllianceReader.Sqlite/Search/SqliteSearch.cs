@@ -18,16 +18,17 @@ internal sealed class SqliteSearch(Readers readers, WordCounts counts) : ISearch
     // A field's own choices are counted as if none of them were ticked.
     private SearchResult Find(SqliteConnection db, SearchQuery query)
     {
-        var found = Matches.Of(db, query);
-        var rank = new RankMatches(db, counts, query.Question);
+        var finding = new FindMatches(db, counts, query.Question);
+        var matches = finding.Of(query);
         return new(
-            new(Hits(db, rank.Page(found, query.Stretch), query.Question), found.Count),
-            CountSearchFacets.Essays(db, query.Articles.Count == 0 ? found : Matches.Of(db, query with { Articles = [] })),
-            CountSearchFacets.Authors(db, query.Authors.Count == 0 ? found : Matches.Of(db, query with { Authors = [] })),
-            CountSearchFacets.Publications(db, query.Publications.Count == 0 ? found : Matches.Of(db, query with { Publications = [] })))
+            new(Hits(db, RankMatches.Page(db, matches, finding.Effort, query.Stretch), query.Question), matches.Found.Count),
+            CountSearchFacets.Essays(db, query.Articles.Count == 0 ? matches : finding.Of(query with { Articles = [] })),
+            CountSearchFacets.Authors(db, query.Authors.Count == 0 ? matches : finding.Of(query with { Authors = [] })),
+            CountSearchFacets.Publications(db, query.Publications.Count == 0 ? matches : finding.Of(query with { Publications = [] })))
         {
-            IsCut = found.IsCut,
-            IsRanked = rank.IsRanked,
+            IsCut = matches.IsCut,
+            IsRanked = finding.Effort?.Weighed is not null,
+            CutBeginnings = finding.Effort?.CutBeginnings ?? [],
         };
     }
 

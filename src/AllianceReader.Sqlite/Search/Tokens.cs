@@ -18,6 +18,9 @@ internal sealed partial class Tokens
         tokens = [.. Token().Matches(Segmented).OfType<Match>()];
     }
 
+    /// <summary>Of what is segmented already.</summary>
+    public static IReadOnlyList<string> Of(string segmented) => [.. Token().Matches(segmented).Select(token => token.Value)];
+
     /// <summary>As the index has it.</summary>
     public string Segmented { get; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Themes;
 using Dapper;
@@ -69,6 +70,7 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
         SearchIndex.BringUpToDate(db);
         PassageIndex.BringUpToDate(db);
         ThemeKeys.BringUpToDate(db);
+        EssayFigures.BringUpToDate(db);
     }
 
     private static Migration[] ReadEmbedded()

@@ -12,22 +12,29 @@ internal static class Prepared
     private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> kept = [];
 
     /// <param name="sql">A constant: the connection keeps one command for each.</param>
-    public static void ExecutePrepared(this SqliteConnection db, string sql, params (string Name, object Value)[] values)
+    public static void ExecutePrepared(this SqliteConnection db, string sql, params (string Name, object Value)[] values) =>
+        Prepare(db, sql, values).ExecuteNonQuery();
+
+    /// <summary>A number, as <see cref="ExecutePrepared"/>.</summary>
+    public static long ScalarPrepared(this SqliteConnection db, string sql, params (string Name, object Value)[] values) =>
+        (long)Prepare(db, sql, values).ExecuteScalar()!;
+
+    private static SqliteCommand Prepare(SqliteConnection db, string sql, (string Name, object Value)[] values)
     {
         var commands = kept.GetOrCreateValue(db);
         if (!commands.TryGetValue(sql, out var command))
         {
-            commands.Add(sql, command = Prepare(db, sql, values));
+            commands.Add(sql, command = Make(db, sql, values));
         }
         foreach (var (name, value) in values)
         {
             command.Parameters[name].Value = value;
         }
-        command.ExecuteNonQuery();
+        return command;
     }
 
     // It goes with its connection.
-    private static SqliteCommand Prepare(SqliteConnection db, string sql, (string Name, object Value)[] values)
+    private static SqliteCommand Make(SqliteConnection db, string sql, (string Name, object Value)[] values)
     {
         var command = db.CreateCommand();
 #pragma warning disable CA2100 // Every caller gives a constant.

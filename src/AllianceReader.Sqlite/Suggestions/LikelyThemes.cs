@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Suggestions;
@@ -27,6 +29,8 @@ internal sealed class LikelyThemes(SqliteConnection db, WordCounts counts)
     // One word alone is chance.
     private const int FewestShared = 2;
 
+    private readonly List<string> words = [];
+
     public IReadOnlyList<LikelyTheme> Of(string passage)
     {
         var shared = Near(passage).OrderByDescending(one => one.Value.Score).Take(Nearest).ToDictionary();
@@ -35,22 +39,36 @@ internal sealed class LikelyThemes(SqliteConnection db, WordCounts counts)
             .OrderByDescending(theme => theme.OrderByDescending(one => one.Score).Take(Speakers).Sum(one => one.Score))
             .ThenBy(theme => theme.Key, StringComparer.Ordinal)
             .Take(LikelyTheme.Most)
-            .Select(theme => new LikelyTheme(theme.Key, theme.MaxBy(one => one.Score)!.Words))];
+            .Select(theme => new LikelyTheme(theme.Key, WordsIn(theme.MaxBy(one => one.Score))))];
     }
 
-    private Dictionary<long, Shared> Near(string passage)
+    private IEnumerable<KeyValuePair<long, Shared>> Near(string passage)
     {
         var entries = WordCounts.Entries(db);
-        Dictionary<long, Shared> near = [];
+        Dictionary<long, Shared> near = new(MostPassages);
         foreach (var (token, word) in WordsOf(passage))
         {
             if (counts.Of(db, WordCounts.Quoted(token), WordCounts.MostOfTelling(entries)) is { } count)
             {
-                Add(near, Holding(token), word, Math.Log((entries + 1.0) / (count + 0.5)));
+                Add(near, Holding(token), BitOf(word), Math.Log((entries + 1.0) / (count + 0.5)));
             }
         }
-        return near.Where(one => one.Value.Words.Count >= FewestShared).ToDictionary();
+        return near.Where(one => BitOperations.PopCount(one.Value.Words) >= FewestShared);
     }
+
+    // A bit for each word: there are at most thirty.
+    private uint BitOf(string word)
+    {
+        var at = words.IndexOf(word);
+        if (at < 0)
+        {
+            at = words.Count;
+            words.Add(word);
+        }
+        return 1u << at;
+    }
+
+    private string[] WordsIn(Shared shared) => [.. words.Where((_, at) => (shared.Words & (1u << at)) != 0)];
 
     private static IEnumerable<(string Token, string Word)> WordsOf(string passage) => new Tokens(passage).Words
         .Where(one => !GrammarWords.Include(one.Token)).DistinctBy(one => one.Token.ToLowerInvariant()).Take(MostWords);
@@ -65,12 +83,15 @@ internal sealed class LikelyThemes(SqliteConnection db, WordCounts counts)
         """, new { token = WordCounts.Quoted(token), MostPassages }).AsList();
 
     // Two pairs of characters may be of one word, which counts once.
-    private static void Add(Dictionary<long, Shared> near, List<long> holding, string word, double weight)
+    private static void Add(Dictionary<long, Shared> near, List<long> holding, uint word, double weight)
     {
         foreach (var annotation in holding)
         {
-            var before = near.GetValueOrDefault(annotation) ?? new(0, []);
-            near[annotation] = before.Words.Contains(word) ? before : new(before.Score + weight, [.. before.Words, word]);
+            ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(near, annotation, out _);
+            if ((shared.Words & word) == 0)
+            {
+                shared = new(shared.Score + weight, shared.Words | word);
+            }
         }
     }
 
@@ -86,5 +107,5 @@ internal sealed class LikelyThemes(SqliteConnection db, WordCounts counts)
            and not exists (select 1 from theme_above x join theme above on above.id = x.above where x.theme = t.id and above.archived = 1)
         """, new { annotations = Json.Of(annotations) });
 
-    private sealed record Shared(double Score, IReadOnlyList<string> Words);
+    private readonly record struct Shared(double Score, uint Words);
 }

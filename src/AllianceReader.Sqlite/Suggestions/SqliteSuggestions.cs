@@ -15,7 +15,7 @@ internal sealed class SqliteSuggestions(Readers readers, Writer? writer, WordCou
     private const string Noun = "suggestion";
 
     /// <summary>Tagged passages that are read, those that were marked last: what a reader means by a theme now.</summary>
-    private const int MostPassages = 500;
+    private const int MostPassages = 300;
 
     public Task<SuggestedParagraphs?> Find(string theme, int limit) => Task.FromResult(readers.Read(db => IdOf(db, theme) is { } id ? Find(db, id, limit) : null));
 

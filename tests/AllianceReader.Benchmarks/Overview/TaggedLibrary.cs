@@ -14,7 +14,7 @@ internal static class TaggedLibrary
     public const int MarkedInEach = 20;
     public const int Themes = 300;
 
-    private const int Version = 1;
+    private const int Version = 2;
     private const int Seed = 20261127;
     private const int Blocks = 20;
     private const int BlockLength = 600;

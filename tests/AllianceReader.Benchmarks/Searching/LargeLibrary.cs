@@ -12,7 +12,7 @@ namespace AllianceReader.Benchmarks.Searching;
 /// </summary>
 internal static class LargeLibrary
 {
-    private const int Version = 2;
+    private const int Version = 3;
     private const int MarkedInEach = 2;
     private const string Now = "2026-11-27T00:00:00.0000000Z";
 

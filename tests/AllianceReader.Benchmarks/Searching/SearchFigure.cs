@@ -43,7 +43,7 @@ internal sealed class SearchFigure : IFigure
         var table = new MarkdownTable(output, "search", "essays", "p50", "p95", "p99", "bare p50", "bare p95", "ratio p50", "ratio p95");
         foreach (var (essays, library) in libraries)
         {
-            List<(double Mine, double Bare)> all = [];
+            List<(double Mine, double? Bare)> all = [];
             using var bare = Bare(library.Path);
             foreach (var (kind, questions) in Kinds(library.Path, essays))
             {
@@ -55,12 +55,16 @@ internal sealed class SearchFigure : IFigure
         }
     }
 
-    private static void Row(MarkdownTable table, string kind, int essays, List<(double Mine, double Bare)> times)
+    private static void Row(MarkdownTable table, string kind, int essays, List<(double Mine, double? Bare)> times)
     {
-        var (mine, bare, ratio) = (new Timing(times.Select(t => t.Mine)), new Timing(times.Select(t => t.Bare)), new Timing(times.Select(t => t.Mine / t.Bare)));
+        var mine = new Timing(times.Select(t => t.Mine));
+        var beside = times.Where(t => t.Bare is not null).Select(t => (t.Mine, Bare: t.Bare!.Value)).ToList();
+        var (bare, ratio) = beside.Count == 0 ? (null, null) : (new Timing(beside.Select(t => t.Bare)), new Timing(beside.Select(t => t.Mine / t.Bare)));
         table.Row(kind, essays.ToString("N0", CultureInfo.InvariantCulture), Timing.Shown(mine.P50), Timing.Shown(mine.P95), Timing.Shown(mine.P99),
-            Timing.Shown(bare.P50), Timing.Shown(bare.P95), ratio.P50.ToString("0.00", CultureInfo.InvariantCulture), ratio.P95.ToString("0.00", CultureInfo.InvariantCulture));
+            bare is null ? "" : Timing.Shown(bare.P50), bare is null ? "" : Timing.Shown(bare.P95), Times(ratio?.P50), Times(ratio?.P95));
     }
+
+    private static string Times(double? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 
     // A word that stands in a quarter of all paragraphs is found by counting, the others by their rank.
     private IEnumerable<(string Kind, SearchQuery[] Questions)> Kinds(string path, int essays)
@@ -73,6 +77,8 @@ internal sealed class SearchFigure : IFigure
         yield return ("two words", [.. Enumerable.Range(0, Sample).Select(_ => Ask($"{texts.WordAt(random.Next(20, 400))} {texts.WordAt(random.Next(20, 400))}"))]);
         yield return ("either of two", [.. Enumerable.Range(0, Sample).Select(_ => Ask($"{texts.WordAt(random.Next(200, 4000))} OR {texts.WordAt(random.Next(200, 4000))}"))]);
         yield return ("a phrase", [.. Enumerable.Range(0, Sample).Select(n => Ask($"\"{string.Join(' ', texts.Essay(n * 13 % essays).Paragraphs[3].Split(' ')[1..3])}\""))]);
+        yield return ("a phrase of frequent words", [.. Enumerable.Range(0, Sample).Select(n => Ask($"\"{texts.WordAt(n)} {texts.WordAt(n + 1)}\""))]);
+        yield return ("two letters of a beginning", [.. Enumerable.Range(0, Sample).Select(n => Ask($"{texts.WordAt(n)[..2]}*"))]);
         yield return ("a beginning", [.. Enumerable.Range(0, Sample).Select(n => Ask($"{texts.WordAt(100 + n)[..3]}*"))]);
         yield return ("Korean", [.. Enumerable.Range(0, Sample).Select(n => Ask(texts.KoreanAt(n * 20)))]);
         yield return ("a word in a quarter of all", [.. Enumerable.Repeat(Ask(quarter), Sample)]);
@@ -81,6 +87,8 @@ internal sealed class SearchFigure : IFigure
         yield return ("that in one publication's", [.. Enumerable.Range(0, Sample).Select(n => Ask(quarter) with { Publications = [$"Publication {n}"] })]);
         yield return ("that since 2020", [.. Enumerable.Repeat(Ask($"{quarter} after:2019"), Sample)]);
         yield return ("that where tagged", [.. Enumerable.Range(0, Sample).Select(n => Ask($"{quarter} theme:\"theme {n}\""))]);
+        yield return ("that where not tagged", [.. Enumerable.Range(0, Sample).Select(n => Ask($"{texts.WordAt(n * 40)} -theme:\"theme {n}\""))]);
+        yield return ("any theme", [.. Enumerable.Range(0, Sample).Select(n => Ask($"{texts.WordAt(n * 40)} theme:theme"))]);
         yield return ("no word, one theme", [.. Enumerable.Range(0, Sample).Select(n => Ask($"theme:\"theme {n}\""))]);
     }
 
@@ -94,21 +102,20 @@ internal sealed class SearchFigure : IFigure
             "select term from temp.word order by abs(doc - @share * (select count(*) from search_entry)) limit 1", new { share });
     }
 
-    private static async Task<List<(double Mine, double Bare)>> Measure(SqliteLibrary library, SqliteConnection bare, SearchQuery[] queries)
+    private static async Task<List<(double Mine, double? Bare)>> Measure(SqliteLibrary library, SqliteConnection bare, SearchQuery[] queries)
     {
-        List<(double, double)> times = [];
+        List<(double, double?)> times = [];
         foreach (var query in queries.Take(3).Concat(queries))
         {
-            times.Add((await Time(() => library.Search.Find(query)), await Time(() => Task.FromResult(BareQuery(bare, query)))));
+            var mine = await Time(() => library.Search.Find(query));
+            times.Add((mine, query.Question.HasWords ? await Time(() => Task.FromResult(BareQuery(bare, query))) : null));
         }
         return [.. times.Skip(3)];
     }
 
-    // What it takes to have the best twenty, and nothing else.
+    // What it takes to have the best twenty, and nothing else. FTS5 alone answers no question without words.
     private static int BareQuery(SqliteConnection db, SearchQuery query) => db.Query<long>(
-        query.Question.HasWords
-            ? "select rowid from search_words where search_words match @match order by bm25(search_words) limit 20"
-            : "select annotation from tagging where theme = 2 limit 20",
+        "select rowid from search_words where search_words match @match order by bm25(search_words) limit 20",
         new { match = Sqlite.Search.MatchExpression.Of(query.Question) }).AsList().Count;
 
     private static async Task<double> Time<T>(Func<Task<T>> act)

@@ -129,7 +129,8 @@ public class DocxExportTests
         using var docx = await Office.Write("docx", Snapshots.Of((IReadOnlyList<AnnotatedArticle>)[new(article, [annotation, Snapshots.ToBeConfirmed("ahost00002", hostile)])]));
         Office.AssertIsValidWord(docx);
 
-        var instructions = Part(docx, "word/comments.xml").Descendants(W + "fldSimple").Concat(Part(docx, "word/document.xml").Descendants(W + "fldSimple")).Select(f => f.Attribute(W + "instr")!.Value);
+        var instructions = Part(docx, "word/document.xml").Descendants(W + "fldSimple").Select(f => f.Attribute(W + "instr")!.Value);
+        Assert.All(Part(docx, "word/_rels/comments.xml.rels").Elements(), link => Assert.Matches("^https?://", link.Attribute("Target")!.Value));
         Assert.All(instructions, i => Assert.Matches("^ HYPERLINK \"https?://[^\"\\\\]*\" $", i));
     }
 
@@ -165,6 +166,7 @@ public class DocxExportTests
             ["동맹의 습관: \"habit\" # one", "🤝 한미동맹은 굳건하다.Allies that share costs share blame", "Allies", "words that went"],
             comments.Select(comment => Covered(flat, office, comment)));
         Assert.Contains("Theme: Burden-sharing; Trust, fear & [doubt]", comments[1].Value, StringComparison.Ordinal);
+        Assert.All(comments, comment => Assert.DoesNotContain("HYPERLINK", comment.Value, StringComparison.Ordinal));
     }
 
     private static string Covered(XElement flat, XNamespace office, XElement comment) => string.Concat(flat.DescendantNodes()

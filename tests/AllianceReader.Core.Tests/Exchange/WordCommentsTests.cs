@@ -4,6 +4,7 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Word;
+using AllianceReader.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -61,6 +62,26 @@ public class WordCommentsTests
         Assert.Equal(note.Replace("(https://example.org/x_(y))", "(<https://example.org/x_(y)>)", StringComparison.Ordinal), comment.Note);
         Assert.Equal(["Burden-sharing"], comment.Themes);
     }
+
+    [Fact]
+    public async Task What_a_reviewer_saves_with_LibreOffice_comes_back_all_the_same()
+    {
+        LibreOffice.Needed();
+        using var docx = await Office.Write("docx", Snapshots.Of(Snapshots.OneOfEach()));
+        using var saved = new MemoryStream(await LibreOffice.ConvertBytes(docx, "docx", "docx"));
+
+        var read = WordComments.Read(saved, "saved.docx");
+
+        var essay = Assert.Single(read.Essays);
+        Assert.Equal(Snapshots.Essay.Text, essay.Text);
+        Assert.Equal(
+            Snapshots.OneOfEach().Select(a => (a.Id, a.Place, string.Join('|', a.Themes.Select(NameOf)))),
+            essay.Comments.Select(c => (c.AnnotationId!, c.Range, string.Join('|', c.Themes!))));
+        Assert.Equal("*Compare* 비교 🤝", essay.Comments[1].Note.Split('\n')[0]);
+        Assert.Equal("", essay.Comments[2].Note);
+    }
+
+    private static string NameOf(string theme) => Snapshots.Codebook.Single(t => t.Slug == theme).Name;
 
     [Fact]
     public async Task No_note_loses_a_word_on_the_way_there_and_back()

@@ -46,6 +46,15 @@ public abstract class SearchContract : StoreContract
     [InlineData("in:titles league", "title:Of [Leagues]|title:leagues")]
     [InlineData("in:authors titus", "author:[Titus] Livius")]
     [InlineData("author:livius", "block:Walls share nothing, O'Brien said.")]
+    [InlineData("theme:burden has:note", "block:The burdens|note:Compare")]
+    [InlineData("theme:burden league", "block:a [league] are")]
+    [InlineData("-theme:burden league", "title:Of [Leagues]|title:[leagues]")]
+    [InlineData("-has:note share", "block:On [sharing]|block:Walls [share]|block:[sharing]")]
+    [InlineData("in:notes", "note:Compare")]
+    [InlineData("in:notes -theme:burden", "")]
+    [InlineData("theme:none", "")]
+    [InlineData("-publication:gate share", "block:On [sharing]|block:[shared]")]
+    [InlineData("author:none share", "")]
     public async Task A_question_is_met(string question, string expected)
     {
         await FillLibrary();

@@ -34,20 +34,21 @@ internal sealed class Sheaves : IDisposable
     }
 
     /// <summary>All of one key, in the order given.</summary>
-    public void WriteTo(string key, Action<string> write)
+    /// <returns>Some pieces at a time, each whole.</returns>
+    public IEnumerable<string> Of(string key)
     {
         if (!byKey.TryGetValue(key, out var sheaf))
         {
-            return;
+            yield break;
         }
         foreach (var (offset, length) in sheaf.PutDown)
         {
             var bytes = new byte[length];
             file!.Position = offset;
             file.ReadExactly(bytes);
-            write(Encoding.UTF8.GetString(bytes));
+            yield return Encoding.UTF8.GetString(bytes);
         }
-        write(sheaf.Kept.ToString());
+        yield return sheaf.Kept.ToString();
     }
 
     public void Dispose() => file?.Dispose();

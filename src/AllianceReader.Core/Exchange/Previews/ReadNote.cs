@@ -44,12 +44,18 @@ internal static partial class ReadNote
     // The HTML is the note renderer's, encoded already; what is put in or taken out here holds nothing from the text but what stood there.
     private static string Html(string markdown)
     {
-        var html = NoteHtml.Of(markdown);
+        var html = Raised(NoteHtml.Of(markdown));
         html = Callout().Replace(html, "<blockquote class=\"callout\">\n<p class=\"callout-title\">$1</p>\n<p>");
         html = BlockId().Replace(html, "");
         html = Comments().Replace(html, "<p class=\"yours\">Here is room for your own words. They stay when you export again.</p>");
         return html.Replace("<p></p>\n", "", StringComparison.Ordinal);
     }
+
+    // A margin note's headings begin at the fourth level; here they come below the page's second.
+    private static string Raised(string html) => Heading().Replace(html, match => $"{match.Groups[1].Value}{match.Groups[2].Value[0] - '1'}>");
+
+    [GeneratedRegex("(</?h)([4-6])>", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();

@@ -39,7 +39,8 @@ internal static class ReadReferences
             Of("TI").FirstOrDefault() ?? "",
             [.. record.Where(field => Names.ContainsKey(field.Tag)).Select(field => (Names[field.Tag], field.Tag == "DA" ? Date(field.Value) : field.Value))],
             [.. Of("KW")],
-            Of("N1").FirstOrDefault());
+            // Its own heading comes below the card's.
+            Of("N1").FirstOrDefault()?.Replace("<h1>", "<h4>", StringComparison.Ordinal).Replace("</h1>", "</h4>", StringComparison.Ordinal));
 
         IEnumerable<string> Of(string tag) => record.Where(field => field.Tag == tag).Select(field => field.Value);
     }

@@ -18,7 +18,7 @@ internal static class AboutSheet
         Say(sheet, "date", "is a day where it is known, else the year or the month as text.");
         if (rows > Sheet.MostLinks)
         {
-            Say(sheet, "link", $"is a link to click on in the first {Sheet.MostLinks} rows, which is as many as Excel takes; further down it is the address as text.");
+            Say(sheet, "link", $"is a link to click on in the first {Sheet.MostLinks} rows of a sheet, which is as many as Excel takes; further down it is the address as text.");
         }
     }
 

@@ -12,14 +12,16 @@ internal static class EssaySheet
     public static void Write(Workbook workbook, LibrarySnapshot snapshot)
     {
         var links = new Links(snapshot.PublicUrl);
+        List<string> addresses;
         using (var sheet = workbook.Add("Essays", Columns, Columns.Length - 1))
         {
             foreach (var essay in snapshot.Articles.TakeWhile(_ => !sheet.IsFull))
             {
                 sheet.WriteRow(Cells(essay, links));
             }
+            addresses = sheet.Links;
         }
-        workbook.Relate(workbook.Sheets, snapshot.Articles.Select(essay => links.Essay(essay.Article.Slug)));
+        workbook.Relate(addresses);
     }
 
     private static Cell[] Cells(AnnotatedArticle essay, Links links)

@@ -19,16 +19,12 @@ internal sealed class PassageSheets(LibrarySnapshot snapshot, Workbook workbook)
 
     public void Write()
     {
-        using (var rows = PassageRow.Of(snapshot).GetEnumerator())
+        using var rows = PassageRow.Of(snapshot).GetEnumerator();
+        var hasNext = WriteSheet("Passages", rows, rows.MoveNext());
+        for (var number = 2; hasNext; number++)
         {
-            var hasNext = WriteSheet("Passages", rows, rows.MoveNext(), isFirst: true);
-            for (var number = 2; hasNext; number++)
-            {
-                hasNext = WriteSheet($"Passages {number}", rows, hasNext, isFirst: false);
-            }
+            hasNext = WriteSheet($"Passages {number}", rows, hasNext);
         }
-        // Only now: the library goes on one walk at a time.
-        workbook.Relate(sheet: 1, PassageRow.Of(snapshot).Select(row => row.Link));
     }
 
     /// <summary>All of what a cell could show the beginning of only; no sheet where there is nothing of it.</summary>
@@ -48,15 +44,18 @@ internal sealed class PassageSheets(LibrarySnapshot snapshot, Workbook workbook)
     }
 
     /// <returns>Whether there are rows left.</returns>
-    private bool WriteSheet(string name, IEnumerator<PassageRow> rows, bool hasNext, bool isFirst)
+    private bool WriteSheet(string name, IEnumerator<PassageRow> rows, bool hasNext)
     {
-        using (var sheet = workbook.Add(name, Columns, isFirst ? Columns.Length - 1 : null))
+        List<string> addresses;
+        using (var sheet = workbook.Add(name, Columns, Columns.Length - 1))
         {
             for (; hasNext && !sheet.IsFull; hasNext = rows.MoveNext())
             {
                 Write(sheet, rows.Current);
             }
+            addresses = sheet.Links;
         }
+        workbook.Relate(addresses);
         return hasNext;
     }
 

@@ -23,7 +23,7 @@ internal sealed class Sheet : IDisposable
     private readonly string[] letters;
     private readonly int? linkColumn;
 
-    /// <param name="linkColumn">The column whose cells are addresses, from 0; their relationships are the caller's to write, <c>rId2</c> for row 2 and so on.</param>
+    /// <param name="linkColumn">The column whose cells are addresses, from 0; their relationships (<see cref="Links"/>) are the caller's to write, <c>rId2</c> for row 2 and so on.</param>
     public Sheet(XmlWriter xml, IReadOnlyList<Column> columns, bool isFirst = false, int? linkColumn = null)
     {
         (this.xml, this.columns, this.linkColumn) = (xml, columns, linkColumn);
@@ -37,6 +37,9 @@ internal sealed class Sheet : IDisposable
 
     public bool IsFull => Rows == MostRows;
 
+    /// <summary>Where the cells of the link column lead, row by row from the second; as many as a sheet may have.</summary>
+    public List<string> Links { get; } = [];
+
     public void WriteRow(ReadOnlySpan<Cell> cells)
     {
         var row = (++Rows).ToString(CultureInfo.InvariantCulture);
@@ -48,6 +51,10 @@ internal sealed class Sheet : IDisposable
             WriteCell(cells[at], letters[at] + row);
         }
         xml.WriteEndElement();
+        if (linkColumn is { } column && Rows > 1 && Links.Count < MostLinks)
+        {
+            Links.Add(cells[column].Words!);
+        }
     }
 
     public void Dispose()
@@ -129,12 +136,12 @@ internal sealed class Sheet : IDisposable
 
     private void WriteLinks()
     {
-        if (linkColumn is not { } column || Rows < 2)
+        if (linkColumn is not { } column || Links.Count == 0)
         {
             return;
         }
         xml.WriteStartElement("hyperlinks", Namespace);
-        for (var row = 2; row <= Rows && row <= MostLinks + 1; row++)
+        for (var row = 2; row < Links.Count + 2; row++)
         {
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<hyperlink ref="{letters[column]}{row}" r:id="rId{row}"/>"""));
         }

@@ -24,13 +24,8 @@ internal sealed class Workbook(OfficePackage package)
 #pragma warning restore CA2000
     }
 
-    /// <summary>How many there are so far.</summary>
-    public int Sheets => sheets.Count;
-
-    /// <summary>Where the links of a sheet lead, row by row from its second.</summary>
-    /// <param name="sheet">From 1.</param>
-    public void Relate(int sheet, IEnumerable<string> addresses) => package.Relate(PartOf(sheet), addresses
-        .Take(Sheet.MostLinks)
+    /// <summary>Where the links of the sheet added last lead.</summary>
+    public void Relate(IEnumerable<string> addresses) => package.Relate(PartOf(sheets.Count), addresses
         .Select((address, at) => new Relationship($"rId{Text(at + 2)}", OfficePackage.Relationships + "/hyperlink", address, IsExternal: true)));
 
     public void Finish(IReadOnlyList<ThemeColor> colors)

@@ -65,7 +65,7 @@ internal sealed class ThemeReport(LibrarySnapshot snapshot) : IDisposable
         }
         new WordNote(word, WordStyles.PassageNote, links).Write(memo ?? "");
         WordParagraph.Write(word, WordStyles.Meta, Counted.Of(passages.Count(slug), "passage"));
-        passages.WriteTo(slug, raw);
+        WritePassages(slug, raw);
     }
 
     private void WriteUntagged(WordXml word, Action<string> raw)
@@ -74,7 +74,15 @@ internal sealed class ThemeReport(LibrarySnapshot snapshot) : IDisposable
         {
             WordParagraph.Write(word, WordStyles.Heading(1), "Without a theme");
             WordParagraph.Write(word, WordStyles.Meta, Counted.Of(passages.Count(WithoutTheme), "passage"));
-            passages.WriteTo(WithoutTheme, raw);
+            WritePassages(WithoutTheme, raw);
+        }
+    }
+
+    private void WritePassages(string theme, Action<string> raw)
+    {
+        foreach (var some in passages.Of(theme))
+        {
+            raw(some);
         }
     }
 

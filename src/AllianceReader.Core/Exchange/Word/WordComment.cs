@@ -13,6 +13,9 @@ internal sealed class WordComment(WordXml word, Codebook codebook, Links links)
     private const int LongestAuthor = 255;
     private const int LongestInitials = 9;
 
+    /// <summary>What the last paragraph of a comment ends with. Programs that keep no styles in comments leave the words.</summary>
+    public const string LeadsBack = "Open in AllianceReader";
+
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     private readonly WordNote note = new(word, WordStyles.CommentText, links);
@@ -42,7 +45,7 @@ internal sealed class WordComment(WordXml word, Codebook codebook, Links links)
     {
         WordParagraph.Begin(word, WordStyles.CommentMeta);
         WordRun.Write(word, Standing.Of(article, annotation) + Changed(annotation) + " · ", RunLook.Plain);
-        WordLink.Write(word, "Open in AllianceReader", links.Passage(annotation), RunLook.Plain);
+        WordLink.Write(word, LeadsBack, links.Passage(annotation), RunLook.Plain);
         word.End();
     }
 

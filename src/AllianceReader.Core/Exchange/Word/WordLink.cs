@@ -1,8 +1,8 @@
 namespace AllianceReader.Exchange.Word;
 
 /// <summary>
-/// A link as a field (17.16.5.25): a relationship for each of thousands would have to be kept until the end of the part. Trust boundary:
-/// an address in a field ends at a quotation mark, so only what <see cref="Uri"/> has escaped gets in.
+/// A link as a field (17.16.5.25), and in comments as a relationship: LibreOffice shows the instructions of fields in comments as text.
+/// Trust boundary: an address in a field ends at a quotation mark, so only what <see cref="Uri"/> has escaped gets in.
 /// </summary>
 internal static class WordLink
 {
@@ -10,7 +10,17 @@ internal static class WordLink
 
     private const string Instruction = " HYPERLINK \"";
 
-    public static void Begin(WordXml word, Uri address) => word.Begin("fldSimple").With("instr", $"{Instruction}{Escaped(address)}\" ");
+    public static void Begin(WordXml word, Uri address)
+    {
+        if (word.HasRelationships)
+        {
+            word.BeginHyperlink(address);
+        }
+        else
+        {
+            word.Begin("fldSimple").With("instr", $"{Instruction}{Escaped(address)}\" ");
+        }
+    }
 
     public static void Write(WordXml word, string words, string address, RunLook look)
     {
@@ -33,7 +43,12 @@ internal static class WordLink
     public static string? AddressOf(string? instruction)
     {
         var parts = instruction?.Split('"') ?? [];
-        return parts.Length >= 3 && parts[0].Trim().Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase) ? parts[1] : null;
+        if (parts.Length < 3 || !parts[0].Trim().Equals("HYPERLINK", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        // A place within stands apart.
+        return parts.Length >= 5 && parts[2].Trim() == "\\l" ? $"{parts[1]}#{parts[3]}" : parts[1];
     }
 
     private static string Escaped(Uri uri) => uri.AbsoluteUri;

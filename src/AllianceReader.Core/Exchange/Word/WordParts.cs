@@ -7,6 +7,8 @@ internal static class WordParts
 {
     public const string Document = "word/document.xml";
 
+    private const string Comments = "word/comments.xml";
+
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     // The number of a paragraph is Word's own (level 1), so that it is no part of the text: words are copied, found and commented on
@@ -45,7 +47,6 @@ internal static class WordParts
     {
         var xml = package.Part(Document, Type + "document.main+xml");
         using var word = new WordXml(xml, "document");
-        xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
         word.Begin("body");
         body(word, xml.WriteRaw);
         xml.WriteRaw(Page);
@@ -55,8 +56,12 @@ internal static class WordParts
     /// <summary>The comments that <paramref name="comments"/> writes.</summary>
     public static void WriteComments(OfficePackage package, Action<WordXml> comments)
     {
-        using var word = new WordXml(package.Part("word/comments.xml", Type + "comments+xml"), "comments");
-        comments(word);
+        using var links = new PartLinks();
+        using (var word = new WordXml(package.Part(Comments, Type + "comments+xml"), "comments", links))
+        {
+            comments(word);
+        }
+        package.Relate(Comments, links.Relationships());
     }
 
     public static void WriteRest(OfficePackage package, bool hasComments)

@@ -10,12 +10,26 @@ internal sealed class WordXml : IDisposable
     public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private readonly XmlWriter xml;
+    private readonly PartLinks? links;
 
     /// <param name="root">Of the part.</param>
-    public WordXml(XmlWriter xml, string root)
+    /// <param name="links">Where relationships to other places are kept; null where links are fields.</param>
+    public WordXml(XmlWriter xml, string root, PartLinks? links = null)
     {
         this.xml = xml;
+        this.links = links;
         Begin(root);
+        xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
+    }
+
+    /// <summary>False where links are fields.</summary>
+    public bool HasRelationships => links is not null;
+
+    public WordXml BeginHyperlink(Uri address)
+    {
+        Begin("hyperlink");
+        xml.WriteAttributeString("r", "id", OfficePackage.Relationships, links!.Add(address));
+        return this;
     }
 
     public WordXml Begin(string element)

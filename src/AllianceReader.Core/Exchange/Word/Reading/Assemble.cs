@@ -19,13 +19,21 @@ internal sealed class Assemble(WordBody body, IReadOnlyDictionary<string, Writte
     }
 
     // Our comments say in their first line what their themes are; somebody else's on the same words has no bookmark. Of several of ours
-    // on the same words, the first goes with the first bookmark.
+    // on the same words, the first goes with the first bookmark. Where a program has moved an end, the beginning tells.
     private void FindOurs()
     {
+        Pair(place => place);
+        Pair(place => (place.Start, place.Start));
+    }
+
+    private void Pair(Func<(BodyPlace Start, BodyPlace End), (BodyPlace, BodyPlace)> known)
+    {
+        var found = idOf.Values.ToHashSet(StringComparer.Ordinal);
         var bookmarks = body.Bookmarks
-            .Where(one => one.Key.StartsWith(CommentMarks.BookmarkPrefix, StringComparison.Ordinal))
-            .ToLookup(one => (one.Value.Start, one.Value.End), one => one.Key[CommentMarks.BookmarkPrefix.Length..]);
-        foreach (var sameWords in body.CommentOrder.Where(id => comments.TryGetValue(id, out var comment) && comment.Themes is not null).GroupBy(id => (StartOf(id), EndOf(id))))
+            .Where(one => one.Key.StartsWith(CommentMarks.BookmarkPrefix, StringComparison.Ordinal) && !found.Contains(one.Key[CommentMarks.BookmarkPrefix.Length..]))
+            .ToLookup(one => known(one.Value), one => one.Key[CommentMarks.BookmarkPrefix.Length..]);
+        var own = body.CommentOrder.Where(id => comments.TryGetValue(id, out var comment) && comment.Themes is not null && !idOf.ContainsKey(id));
+        foreach (var sameWords in own.ToLookup(id => known((StartOf(id), EndOf(id)))))
         {
             foreach (var (comment, annotation) in sameWords.Zip(bookmarks[sameWords.Key]))
             {

@@ -17,8 +17,11 @@ internal sealed partial class CommentText(IReadOnlyDictionary<string, string> li
     {
         List<XElement> paragraphs = [.. comment.Elements().Where(e => e.Name.LocalName == "p" && StyleOf(e) != WordStyles.CommentMeta)];
         var themes = paragraphs.Count == 0 ? null : ThemesInLine.Read(NoteRuns.PlainText(paragraphs[0]));
-        return (themes, Markdown(themes is null ? paragraphs : paragraphs[1..]));
+        return (themes, Markdown(themes is null ? paragraphs : WithoutOurs(paragraphs)));
     }
+
+    private static List<XElement> WithoutOurs(List<XElement> paragraphs) =>
+        paragraphs.Count > 1 && NoteRuns.PlainText(paragraphs[^1]).TrimEnd().EndsWith(WordComment.LeadsBack, StringComparison.Ordinal) ? paragraphs[1..^1] : paragraphs[1..];
 
     private string Markdown(List<XElement> paragraphs)
     {
