@@ -35,8 +35,17 @@ internal static partial class SheetText
         }
     }
 
+    /// <summary>Encoded, and safe between two tags.</summary>
+    public static string Markup(string text)
+    {
+        var encoded = Encoded(text);
+        return encoded.AsSpan().IndexOfAny('&', '<', '>') < 0
+            ? encoded
+            : encoded.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    }
+
     /// <summary>What XML cannot hold is <c>_x0001_</c> in a spreadsheet (ECMA-376-1, 22.9.2.19), and what looks like that is escaped.</summary>
-    public static string Encoded(string text)
+    private static string Encoded(string text)
     {
         var escaped = text.Contains("_x", StringComparison.Ordinal) ? Escape().Replace(text, "_x005F$0") : text;
         if (!escaped.AsSpan().ContainsAnyInRange('\0', '\u001F') && !escaped.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !escaped.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF'))
