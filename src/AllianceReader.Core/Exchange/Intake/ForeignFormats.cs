@@ -1,3 +1,4 @@
+using AllianceReader.Exchange.Intake.Archives;
 using AllianceReader.Exchange.Intake.Hypothesis;
 using AllianceReader.Exchange.Intake.Kindle;
 using AllianceReader.Exchange.Intake.Refi;
@@ -15,6 +16,7 @@ public static class ForeignFormats
         new RefiProjectFormat(),
         new RefiCodebookFormat(),
         new WordFormat(),
+        new ArchiveFormat(),
         new W3cFormat(),
         new HypothesisJson(),
         new HypothesisCsv(),

@@ -9,7 +9,6 @@ public sealed class RefiTests
 {
     private const string Text = "🤝 Allies share costs.\n\n한미동맹은 굳건하다.\n";
 
-    private const string Kim = "11111111-1111-1111-1111-111111111111";
     private const string Lee = "22222222-2222-2222-2222-222222222222";
 
     private const string Codes =
