@@ -19,12 +19,6 @@ internal static class Connect
     private const int WriterCache = -32 * 1024;
     private const int ReaderCache = -8 * 1024;
 
-    /// <summary>
-    /// Bytes of the file that readers look into as memory, the most that SQLite allows: pages that are read here and there, as search does,
-    /// then cost half. Only readers, which write nothing.
-    /// </summary>
-    private const long ReaderMap = 0x7fff0000;
-
     static Connect() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <summary>The one connection that writes and checkpoints. The caller holds the <see cref="WriterLock"/>.</summary>
@@ -56,8 +50,9 @@ internal static class Connect
             pragma query_only = on;
             pragma wal_autocheckpoint = 0;
             pragma cache_size = {ReaderCache};
-            pragma mmap_size = {ReaderMap};
             """);
+        // Not mapped into memory, though search would read pages here and there at half the cost: a disk that fails or a file that is cut off
+        // would then end the process, where it is an error of one query now.
         return db;
     }
 

@@ -43,6 +43,22 @@ public abstract class HistoryContract : StoreContract
             (await History.List(Stretch.All)).Items.Select(entry => $"{entry.Verb} {entry.Noun} {entry.Key}: {entry.Subject}"));
     }
 
+    /// <summary>It ended in a broken constraint of the store's own before anybody could refuse it.</summary>
+    [Fact]
+    public async Task Taking_back_an_older_move_that_would_put_a_theme_below_itself_is_refused_with_a_reason()
+    {
+        await AddTheme("Order");
+        await AddTheme("Liberal", "order");
+        await Themes.Change("liberal", new("Liberal"), null, Some.Reader);
+        var moved = (await History.List(Stretch.First)).Items[0].Id;
+        await Themes.Change("order", new("Order", Parent: "liberal"), null, Some.Reader);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => History.Undo(moved, Some.Reader));
+
+        Assert.Equal("The theme “Liberal” stood under another one that has gone or moved since.", refused.Message);
+        Assert.Equal("liberal", (await Themes.Find("order"))!.Parent);
+    }
+
     [Fact]
     public async Task An_entry_says_who_and_when_and_where()
     {

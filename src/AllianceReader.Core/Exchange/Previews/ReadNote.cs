@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
 using AllianceReader.Exchange.Obsidian;
@@ -47,9 +48,13 @@ internal static partial class ReadNote
     // As FrontMatter quotes: a link to another note is shown by its name.
     private static string Unquoted(string value)
     {
-        var text = value is ['"', .., '"'] ? Escaped().Replace(value[1..^1], match => match.Groups[1].Value) : value;
+        var text = value is ['"', .., '"'] ? Escaped().Replace(value[1..^1], Meant) : value;
         return WikiLink().Replace(text, "$1");
     }
+
+    private static string Meant(Match escape) => escape.Groups[2].Success
+        ? ((char)int.Parse(escape.Groups[2].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString()
+        : escape.Groups[1].Value;
 
     // The HTML is the note renderer's, encoded already; what is put in or taken out here holds nothing from the text but what stood there.
     private static string Html(string markdown)
@@ -67,7 +72,7 @@ internal static partial class ReadNote
     [GeneratedRegex("(</?h)([4-6])>", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\\(.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\\(u([0-9a-f]{4})|.)", RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();
 
     [GeneratedRegex(@"\[\[([^\]|]+)(?:\|[^\]]*)?\]\]", RegexOptions.CultureInvariant)]

@@ -1,5 +1,4 @@
 using System.Text;
-using AllianceReader.Annotations;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Previews;
 using AllianceReader.Web.Pages.Notes;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using AllianceReader.Exchange;
-using AllianceReader.Exchange.Obsidian;
 
 namespace AllianceReader.Core.Tests.Exchange.Obsidian;
 
