@@ -70,7 +70,7 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await page.Locator(".toast button").ClickAsync();
         await Says(page, "Undid: moved the theme “Economic statecraft”.");
         await Expect(page.Locator(".tree > .branches > #t-economic-statecraft + #t-adversaries")).ToHaveCountAsync(1);
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Expect(page.Locator("#t-adversaries + #t-economic-statecraft")).ToHaveCountAsync(1);
 
         // By hand: into the middle of a row is under it, its upper edge is before it.
@@ -81,10 +81,10 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await Expect(page.Locator("#t-minilateralism + #t-liberal-order + #t-nato-and-the-indo-pacific")).ToHaveCountAsync(1);
         await Drag(page, "adversaries", "china-and-russia", .5f);
         await Expect(page.Locator(".tree > .branches > #t-adversaries")).ToHaveCountAsync(1);
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Says(page, "Undid: moved the theme “Liberal order”.");
         await Expect(page.Locator("#t-domestic-politics > .branches > #t-liberal-order")).ToHaveCountAsync(1);
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Expect(page.Locator("#t-nato-and-the-indo-pacific + #t-liberal-order")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
@@ -123,7 +123,7 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         for (var undone = 0; undone < 3; undone++)
         {
             var before = await page.Locator("main").InnerHTMLAsync();
-            await page.Keyboard.PressAsync("Control+z");
+            await page.Shortcut("Control+z");
             await Expect(page.Locator("main")).Not.ToHaveJSPropertyAsync("innerHTML", before);
             await Says(page, "Undid: ");
         }
@@ -163,7 +163,7 @@ public class CodebookTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await Expect(page.Locator(".done")).ToContainTextAsync("2 passages went from “Burden-sharing” to “Inputs and outputs”.");
         await Expect(Uses(page, "inputs-and-outputs")).ToHaveTextAsync("2 passages in 1 essay");
         await Expect(Uses(page, "burden-sharing")).ToHaveTextAsync("1 passage in 1 essay");
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Says(page, "Undid: split the theme Burden-sharing: 2 passages to Inputs and outputs.");
         await Expect(Row(page, "inputs-and-outputs")).ToHaveCountAsync(0);
         await Expect(Uses(page, "burden-sharing")).ToHaveTextAsync("3 passages in 1 essay");

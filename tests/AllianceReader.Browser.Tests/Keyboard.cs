@@ -22,6 +22,13 @@ internal static class Keyboard
         Assert.Fail($"{target} is not reached by Tab.");
     }
 
+    /// <summary>Once the page's modules are there, which is before its load event: what it shows may be seen, and a key pressed, sooner.</summary>
+    public static async Task Shortcut(this IPage page, string keys)
+    {
+        await page.WaitForLoadStateAsync();
+        await page.Keyboard.PressAsync(keys);
+    }
+
     public static async Task Press(this IPage page, ILocator target, string key = "Enter")
     {
         await page.TabTo(target);

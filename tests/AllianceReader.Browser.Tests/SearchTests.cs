@@ -97,7 +97,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     private static async Task TakeBack(IPage page)
     {
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
     }
 
     // Which digit means which theme before anything is likely, as the template of the panel has them.

@@ -58,7 +58,7 @@ public partial class ThemePageTests(AnnotatedRoom room) : IClassFixture<Annotate
         await Expect(page.Locator(".done p")).ToHaveTextAsync("Moved down.");
         await Expect(passages.Nth(1).Locator("mark").First).ToHaveTextAsync(words!);
         await Expect(passages.Nth(1)).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Expect(passages.Nth(0).Locator("mark").First).ToHaveTextAsync(words!);
 
         // What is narrowed in place can be walked and ticked as before.

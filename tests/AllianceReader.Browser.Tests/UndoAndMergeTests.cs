@@ -38,7 +38,7 @@ public class UndoAndMergeTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await Edit(page, id);
         await page.Locator("form.panel textarea").FillAsync("Half a thought");
         await page.Locator("form.panel").GetByRole(AriaRole.Checkbox, new() { Name = "Burden-sharing" }).FocusAsync();
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await Expect(page.Locator(".toast")).ToContainTextAsync("First save or leave");
         await Expect(page.Locator("form.panel textarea")).ToHaveValueAsync("Half a thought");
     }
@@ -54,15 +54,15 @@ public class UndoAndMergeTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         }
         var page = await room.Open("/themes");
         await page.Locator("#find").PressSequentiallyAsync("words");
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
         await page.Locator("h1").ClickAsync();
 
-        await page.Keyboard.PressAsync("Control+z");
+        await page.Shortcut("Control+z");
 
         await Expect(page.Locator(".toast")).ToContainTextAsync("Undid: made the theme “Newer theme”.");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Newer theme" })).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Older theme" }).First).ToBeVisibleAsync();
-        await page.Keyboard.PressAsync("Control+y");
+        await page.Shortcut("Control+y");
         await Expect(page.Locator(".toast")).ToContainTextAsync("Redid: made the theme “Newer theme”.");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Newer theme" }).First).ToBeVisibleAsync();
     }

@@ -6,6 +6,9 @@ public interface IArchive
     /// <summary>As it stands at one moment, whatever is written meanwhile. The same library at the same time gives the same bytes.</summary>
     Task<ArchiveCounts> Write(Stream output, DateTimeOffset at);
 
+    /// <summary>Whether the library is empty: nothing was imported into it, and nothing done in it.</summary>
+    Task<bool> CanRestore();
+
     /// <summary>Makes an empty library what the archived one was, history and all; all of it or nothing.</summary>
     /// <param name="zip">Seekable; stays open.</param>
     /// <param name="file">What to call it in a refusal.</param>

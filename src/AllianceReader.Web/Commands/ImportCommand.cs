@@ -15,9 +15,7 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose text files are meant.", Arity = ArgumentArity.OneOrMore };
         var preview = new Option<bool>("--preview") { Description = "Only say what somebody's notes would bring; essays are passed over." };
         var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview };
-        import.SetAction((parsed, stopping) => parsed.GetRequiredValue(paths) is var given && ArchiveImport.IsMeant(given)
-            ? ArchiveImport.Run(given[0])
-            : Run(given, parsed.GetValue(preview), stopping));
+        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), parsed.GetValue(preview), stopping));
         return import;
     }
 
@@ -25,6 +23,10 @@ internal static class ImportCommand
     {
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
+        if (!preview && await ArchiveImport.IsMeant(library, paths))
+        {
+            return await ArchiveImport.Run(library, paths[0]);
+        }
         var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(paths);
         using var importer = new Importer(library.Articles, found.Bibliography);
         var reader = new Reader(settings, TimeProvider.System);

@@ -37,14 +37,15 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
         }
     }
 
+    public static bool IsEmpty(SqliteConnection db) => db.ExecuteScalar<bool>(
+        """
+        select not exists (select 1 from article) and not exists (select 1 from annotation) and not exists (select 1 from history_entry)
+           and not exists (select 1 from saved_search) and not exists (select 1 from dismissal)
+        """);
+
     private static void RequireEmpty(SqliteConnection db)
     {
-        var rows = db.ExecuteScalar<long>(
-            """
-            select (select count(*) from article) + (select count(*) from annotation) + (select count(*) from history_entry)
-                 + (select count(*) from saved_search) + (select count(*) from dismissal)
-            """);
-        if (rows > 0)
+        if (!IsEmpty(db))
         {
             throw new RefusedException("archive", "This library is not empty, so an archive cannot be restored into it. Start with a new one (another Library__Database), and import the archive there.");
         }

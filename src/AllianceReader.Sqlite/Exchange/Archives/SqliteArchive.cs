@@ -18,6 +18,8 @@ internal sealed class SqliteArchive(Readers readers, Writer? writer) : IArchive
         return counts;
     });
 
+    public Task<bool> CanRestore() => Task.FromResult(readers.Read(RestoreArchive.IsEmpty));
+
     public Task<ArchiveCounts> Restore(Stream zip, string file) => Task.Run(async () =>
     {
         var package = ArchivePackage.Open(zip, file);
