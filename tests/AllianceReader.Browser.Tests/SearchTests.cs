@@ -74,7 +74,7 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     [Fact]
     public async Task The_likely_themes_stand_first_in_the_picker_and_the_digits_stay_what_they_were()
     {
-        await Tag("order-and-institutions", "treasuries OR ministry OR minister", 3);
+        await Tag("order-and-institutions", "treasuries OR ministry OR minister", 6);
         var likely = await Likely();
         var page = await room.Open($"/read/{Promise}");
         await page.Locator("#p4").ScrollIntoViewIfNeededAsync();
