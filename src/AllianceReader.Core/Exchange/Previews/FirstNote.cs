@@ -11,7 +11,13 @@ public sealed record FirstNote(string Name, string Text)
     {
         using var file = new MemoryStream();
         await new ObsidianExport().Write(snapshot, file);
-        var vault = SafeZip.Open(file, "The vault");
-        return new(vault.Entries[0].Name, vault.ReadText(vault.Entries[0]));
+        return In(file);
+    }
+
+    /// <param name="vault">A zip of ours.</param>
+    internal static FirstNote In(Stream vault)
+    {
+        var zip = SafeZip.Open(vault, "The vault");
+        return new(zip.Entries[0].Name, zip.ReadText(zip.Entries[0]));
     }
 }

@@ -19,12 +19,11 @@ public static class Previews
         ["pandoc"] = file => TextOf(file),
         ["docx"] = ReadWord.Of,
         ["docx-report"] = ReadWord.Of,
-        ["html"] = _ => new PagePreview(),
         ["csv"] = ReadTable.Of,
         ["xlsx"] = ReadTable.Of,
         ["jsonld"] = file => TextOf(file),
         ["qdpx"] = ReadProject.Of,
-        ["qdc"] = file => ReadProject.OfCodebook(file),
+        ["qdc"] = ReadProject.OfCodebook,
         ["ris"] = file => ReadReferences.Of(Text(file)),
         ["bibtex"] = file => TextOf(file),
         ["csl-json"] = file => TextOf(file),
@@ -36,11 +35,16 @@ public static class Previews
     /// <returns>Null where this format has no preview, or where there is nothing to be shown.</returns>
     public static async Task<Preview?> Of(IExporter exporter, LibrarySnapshot snapshot)
     {
-        if (!Readers.TryGetValue(exporter.Format, out var read) || snapshot.Counts.Articles == 0)
+        if (snapshot.Counts.Articles == 0)
         {
             return null;
         }
-        return read(await Begin(Written.GetValueOrDefault(exporter.Format) ?? exporter, snapshot));
+        if (exporter is HtmlExport)
+        {
+            // Written when the frame asks for it, and not before.
+            return new PagePreview();
+        }
+        return !Readers.TryGetValue(exporter.Format, out var read) ? null : read(await Begin(Written.GetValueOrDefault(exporter.Format) ?? exporter, snapshot));
     }
 
     /// <summary>The file of its beginning alone.</summary>

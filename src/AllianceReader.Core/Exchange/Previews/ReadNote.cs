@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AllianceReader.Annotations;
 using AllianceReader.Exchange.Obsidian;
-using AllianceReader.Exchange.Packages;
 
 namespace AllianceReader.Exchange.Previews;
 
@@ -15,8 +14,7 @@ internal static partial class ReadNote
     public static NotePreview OfVault(byte[] file)
     {
         using var stream = new MemoryStream(file);
-        var zip = SafeZip.Open(stream, "The vault");
-        return Of(zip.ReadText(zip.Entries[0]).Replace($"{VaultNote.Rule}\n", "", StringComparison.Ordinal));
+        return Of(FirstNote.In(stream).Text.Replace($"{VaultNote.Rule}\n", "", StringComparison.Ordinal));
     }
 
     public static NotePreview Of(string text)
