@@ -45,7 +45,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         History = new SqliteHistory(readers, writer);
         Snapshots = new SqliteSnapshots(readers);
         Archive = new SqliteArchive(readers, writer);
-        Search = new SqliteSearch(readers, counts);
+        Search = new SqliteSearch(readers, counts, writer?.Touched);
         SavedSearches = new SqliteSavedSearches(readers, writer);
         Suggestions = new SqliteSuggestions(readers, writer, counts);
         Overview = new SqliteOverview(readers, writer?.Touched);

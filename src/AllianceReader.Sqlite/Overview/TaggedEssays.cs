@@ -17,6 +17,7 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
     /// <summary>Annotations. So many take about a second and twelve megabytes.</summary>
     private const int MostAhead = 250_000;
 
+    private readonly Followed? following = touched?.Follow();
     private readonly Lock gate = new();
     private readonly Names names = new();
     private readonly Dictionary<long, TaggedEssay> essays = [];
@@ -40,7 +41,7 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
         lock (gate)
         {
             // Asked before the read begins, so that what is written meanwhile is read the next time.
-            var written = touched?.Take();
+            var written = following?.Take();
             if (all is null || written is null)
             {
                 Read(db => ReadAll(db));
@@ -66,7 +67,7 @@ internal sealed class TaggedEssays(Readers readers, Touched? touched)
         }
         catch
         {
-            touched?.GiveUp();
+            following?.GiveUp();
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,47 +10,41 @@ namespace AllianceReader.Sqlite.Search;
 /// <summary>What was found, tallied by what it can be narrowed by.</summary>
 internal static class CountSearchFacets
 {
-    public static Facet[] Essays(SqliteConnection db, Matches found) => Read(db, found,
-        $"""
-        with essay as materialized
-        (
-          select     a.id, a.slug, c.value as count, row_number() over (order by c.value desc, a.published desc, a.slug) as place
-          from       json_each(@counts) c
-          cross join article a indexed by article_as_found on a.id = cast(c.key as integer)
-          order by   place
-          limit      {FacetRow.Most}
-        )
-        select     essay.slug as value, coalesce(a.title, a.opening) as name, essay.count
-        from       essay
-        cross join article a on a.id = essay.id
-        order by   essay.place
-        """);
-
-    public static Facet[] Authors(SqliteConnection db, Matches found) => Read(db, found,
-        $"""
-        select     y.slug as value, max(y.name) as name, sum(c.value) as count
-        from       json_each(@counts) c
-        cross join byline y on y.article = cast(c.key as integer)
-        group by   y.slug
-        order by   count desc, name
-        limit      {FacetRow.Most}
-        """);
-
-    public static Facet[] Publications(SqliteConnection db, Matches found) => Read(db, found,
-        $"""
-        select     a.publication as value, a.publication as name, sum(c.value) as count
-        from       json_each(@counts) c
-        cross join article a indexed by article_as_found on a.id = cast(c.key as integer)
-        where      a.publication is not null
-        group by   a.publication
-        order by   count desc, name
-        limit      {FacetRow.Most}
-        """);
-
-    private static Facet[] Read(SqliteConnection db, Matches found, string sql)
+    public static Facet[] Essays(SqliteConnection db, Matches found, EssayFacts facts)
     {
-        var values = new DynamicParameters();
-        values.Add("counts", Json.Of(found.PerArticle));
-        return FacetRow.Read(db, values, sql);
+        var counts = found.PerArticle.OrderByDescending(essay => essay.Value).ThenBy(essay => essay.Key, facts).Take(FacetRow.Most).ToArray();
+        var headings = Headings(db, counts.Select(essay => essay.Key));
+        return [.. counts.Select(essay => new Facet(facts[essay.Key].Slug, headings[essay.Key], essay.Value))];
     }
+
+    public static Facet[] Authors(Matches found, EssayFacts facts) => Most(
+        Tally(found, essay => facts[essay].Authors).Select(author => new Facet(facts.Known.Authors[author.Key].Slug, facts.Known.Authors[author.Key].Name, author.Value)));
+
+    public static Facet[] Publications(Matches found, EssayFacts facts) => Most(
+        Tally(found, essay => [facts[essay].Publication])
+            .Where(publication => publication.Key != Names.None)
+            .Select(publication => new Facet(facts.Known.Publications[publication.Key], facts.Known.Publications[publication.Key], publication.Value)));
+
+    private static Facet[] Most(IEnumerable<Facet> facets) =>
+        [.. facets.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal).Take(FacetRow.Most)];
+
+    private static Dictionary<int, int> Tally(Matches found, Func<long, IReadOnlyList<int>> of)
+    {
+        Dictionary<int, int> tally = [];
+        foreach (var (essay, count) in found.PerArticle)
+        {
+            foreach (var name in of(essay))
+            {
+                tally[name] = tally.GetValueOrDefault(name) + count;
+            }
+        }
+        return tally;
+    }
+
+    private static Dictionary<long, string> Headings(SqliteConnection db, IEnumerable<long> essays) => db.Query<(long Id, string Heading)>(
+        """
+        select     a.id, coalesce(a.title, a.opening)
+        from       json_each(@essays) essay
+        cross join article a on a.id = essay.value
+        """, new { essays = Json.Of(essays) }).ToDictionary(row => row.Id, row => row.Heading);
 }

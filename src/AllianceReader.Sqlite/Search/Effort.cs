@@ -10,7 +10,7 @@ namespace AllianceReader.Sqlite.Search;
 internal sealed class Effort
 {
     /// <summary>Places of words that are walked along; so many take 60 ms.</summary>
-    private const long MostWalked = 1_500_000;
+    private const long MostWalked = 1_000_000;
 
     /// <summary>In more entries than this a word weighs next to nothing, and to weigh it takes longer than 5 ms.</summary>
     private const int MostWeighed = 50_000;

@@ -11,8 +11,8 @@ namespace AllianceReader.Sqlite.Search;
 internal static class RankMatches
 {
     /// <returns>Rows of <c>search_entry</c>.</returns>
-    public static long[] Page(SqliteConnection db, Matches matches, Effort? effort, Stretch stretch) =>
-        effort?.Weighed is not { } weighed ? ByDate(db, matches, stretch)
+    public static long[] Page(SqliteConnection db, Matches matches, Effort? effort, EssayFacts facts, Stretch stretch) =>
+        effort?.Weighed is not { } weighed ? ByDate(matches, facts, stretch)
         : matches.Found.Any(match => match.Score is null) ? ByWords(db, matches, weighed, stretch)
         : ByScore(matches, stretch);
 
@@ -28,15 +28,8 @@ internal static class RankMatches
         limit    @Limit offset @Offset
         """, new { expression, first = matches.Found.Min(match => match.Entry), entries = Entries(matches), stretch.Limit, stretch.Offset })];
 
-    private static long[] ByDate(SqliteConnection db, Matches matches, Stretch stretch) => [.. db.Query<long>(
-        """
-        select     e.id
-        from       json_each(@entries) wanted
-        cross join search_entry e on e.id = wanted.value
-        cross join article a indexed by article_as_found on a.id = e.article
-        order by   a.published desc, a.slug, e.id
-        limit      @Limit offset @Offset
-        """, new { entries = Entries(matches), stretch.Limit, stretch.Offset })];
+    private static long[] ByDate(Matches matches, EssayFacts facts, Stretch stretch) =>
+        [.. matches.Found.OrderBy(match => match.Article, facts).ThenBy(match => match.Entry).Skip(stretch.Offset).Take(stretch.Limit).Select(match => match.Entry)];
 
     private static string Entries(Matches matches) => Json.Of(matches.Found.Select(match => match.Entry));
 }

@@ -7,8 +7,10 @@ using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Search;
 
-internal sealed class SqliteSearch(Readers readers, WordCounts counts) : ISearch
+internal sealed class SqliteSearch(Readers readers, WordCounts counts, Touched? touched) : ISearch
 {
+    private readonly KnownEssays essays = new(readers, touched);
+
     public Task<SearchResult> Find(SearchQuery query) => Task.FromResult(
         query.Question.Malformed is null ? readers.Read(db => Find(db, query)) : SearchResult.Nothing);
 
@@ -20,11 +22,12 @@ internal sealed class SqliteSearch(Readers readers, WordCounts counts) : ISearch
     {
         var finding = new FindMatches(db, counts, query.Question);
         var matches = finding.Of(query);
+        var facts = essays.Now();
         return new(
-            new(Hits(db, RankMatches.Page(db, matches, finding.Effort, query.Stretch), query.Question), matches.Found.Count),
-            CountSearchFacets.Essays(db, query.Articles.Count == 0 ? matches : finding.Of(query with { Articles = [] })),
-            CountSearchFacets.Authors(db, query.Authors.Count == 0 ? matches : finding.Of(query with { Authors = [] })),
-            CountSearchFacets.Publications(db, query.Publications.Count == 0 ? matches : finding.Of(query with { Publications = [] })))
+            new(Hits(db, RankMatches.Page(db, matches, finding.Effort, facts, query.Stretch), query.Question), matches.Found.Count),
+            CountSearchFacets.Essays(db, query.Articles.Count == 0 ? matches : finding.Of(query with { Articles = [] }), facts),
+            CountSearchFacets.Authors(query.Authors.Count == 0 ? matches : finding.Of(query with { Authors = [] }), facts),
+            CountSearchFacets.Publications(query.Publications.Count == 0 ? matches : finding.Of(query with { Publications = [] }), facts))
         {
             IsCut = matches.IsCut,
             IsRanked = finding.Effort?.Weighed is not null,

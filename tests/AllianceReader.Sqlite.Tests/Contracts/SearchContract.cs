@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
 
@@ -126,6 +127,40 @@ public abstract class SearchContract : StoreContract
     }
 
     [Fact]
+    public async Task What_an_answer_can_be_narrowed_by_follows_every_change_of_an_essay()
+    {
+        await FillLibrary();
+        var leagues = (await Articles.Find("of-leagues"))!;
+        Assert.Equal("The Forum 2, The Gate 2; Lucius Brutus 2, Titus Livius 2; of-leagues 2, of-walls-and-leagues 2", await Narrowing());
+
+        await Articles.Correct(
+            leagues.Slug, new() { Title = leagues.Title, Publication = "The Gate", Authors = [new("Ko Eun-bi", "Eun-bi", "Ko", null)], Published = "2026" }, null, Some.Reader);
+        Assert.Equal("The Gate 4; Ko Eun-bi 2, Titus Livius 2; of-leagues 2, of-walls-and-leagues 2", await Narrowing());
+        await Add(Some.Essay("A share", ["Ko Eun-bi"], lines: ["Shared by nobody."]));
+        Assert.Equal("The Gate 4; Ko Eun-bi 4, Titus Livius 2; a-share 2, of-leagues 2, of-walls-and-leagues 2", await Narrowing());
+        await Articles.Delete("of-walls-and-leagues", null, Some.Reader);
+        Assert.Equal("The Gate 2; Ko Eun-bi 4; a-share 2, of-leagues 2", await Narrowing());
+        await History.Undo(null, Some.Reader);
+        await History.Undo(null, Some.Reader);
+        await History.Undo(null, Some.Reader);
+        Assert.Equal("The Forum 2, The Gate 2; Lucius Brutus 2, Titus Livius 2; of-leagues 2, of-walls-and-leagues 2", await Narrowing());
+    }
+
+    [Fact]
+    public async Task What_nothing_ranks_stands_by_the_dates_of_its_essays_as_they_are_now()
+    {
+        await FillLibrary();
+        var question = SearchLanguage.Parse("before:2030");
+        Assert.Equal(["of-walls-and-leagues", "of-leagues"], await Order());
+
+        await Articles.Correct("of-leagues", new() { Title = "Of Leagues", Published = "2026" }, null, Some.Reader);
+
+        Assert.Equal(["of-leagues", "of-walls-and-leagues"], await Order());
+
+        async Task<IEnumerable<string>> Order() => (await Search.Find(new(question))).Hits.Items.Select(hit => hit.Article.Slug);
+    }
+
+    [Fact]
     public async Task Whatever_is_typed_is_answered()
     {
         await FillLibrary();
@@ -180,6 +215,14 @@ public abstract class SearchContract : StoreContract
         Assert.Null((await Annotations.Tag(theme, [], [marked.Id], Some.Reader)).Entry);
         await Assert.ThrowsAsync<StaleException>(() => Annotations.Tag(theme, [new(Some.Passage(essay, "wall"), 9)], [], Some.Reader));
         await Assert.ThrowsAsync<RefusedException>(() => Annotations.Tag("none", [], [marked.Id], Some.Reader));
+    }
+
+    private async Task<string> Narrowing()
+    {
+        var found = await Search.Find(new(SearchLanguage.Parse("share")));
+        return string.Join("; ", Said(found.Publications, f => f.Name), Said(found.Authors, f => f.Name), Said(found.Essays, f => f.Value));
+
+        static string Said(IEnumerable<Facet> facets, Func<Facet, string> name) => string.Join(", ", facets.Select(f => $"{name(f)} {f.Count}").Order(StringComparer.Ordinal));
     }
 
     private async Task<int> Count(string question) => (await Search.Find(new(SearchLanguage.Parse(question)))).Hits.Total;

@@ -43,6 +43,33 @@ public sealed class LargeIndexTests(LargeIndexTests.Library made) : IClassFixtur
         Assert.Equal(found.Hits.Total, found.Publications.Sum(publication => publication.Count));
     }
 
+    // Six hundred words begin with "lot", one in all paragraphs of each essay: too many places to gather, and too many words to look for one by one.
+    [Theory]
+    [InlineData("lot*", "lot")]
+    [InlineData("lot* rare", "lot")]
+    [InlineData("lot* -seldom", "lot")]
+    [InlineData("lot5*", "")]
+    [InlineData("o*", "")]
+    [InlineData("lot5 rare", "")]
+    public async Task A_beginning_that_too_many_words_have_is_named(string question, string expected)
+    {
+        var found = await made.Stores.Search.Find(new(SearchLanguage.Parse(question)));
+
+        Assert.Equal(expected, string.Join(' ', found.CutBeginnings));
+    }
+
+    // By their letters these come first: lot0, lot1, lot10, lot100 … lot189; of them every twenty-fifth holds the rare word.
+    [Fact]
+    public async Task Of_a_beginning_that_too_many_words_have_the_first_hundred_are_looked_for()
+    {
+        string[] words = [.. Enumerable.Range(0, 600).Select(essay => string.Create(CultureInfo.InvariantCulture, $"lot{essay}")).Order(StringComparer.Ordinal).Take(100)];
+        var expected = words.Select(word => int.Parse(word[3..], CultureInfo.InvariantCulture)).Where(essay => essay % 25 == 0).Order();
+
+        var found = await made.Stores.Search.Find(new(SearchLanguage.Parse("lot* rare")));
+
+        Assert.Equal(expected, found.Essays.Select(essay => int.Parse(essay.Value.Split('-')[^1], CultureInfo.InvariantCulture)).Order());
+    }
+
     public sealed class Library : IAsyncLifetime
     {
         public IStores Stores { get; private set; } = null!;
@@ -63,7 +90,7 @@ public sealed class LargeIndexTests(LargeIndexTests.Library made) : IClassFixtur
 
         private static string Paragraph(int essay, int paragraph) => string.Create(
             CultureInfo.InvariantCulture,
-            $"Words {essay} {paragraph} are here often{(essay % 25 == 0 && paragraph == 50 ? $" rare and seldom{(essay / 25 % 7 == 0 ? ", sevenfold" : "")}" : "")}.");
+            $"Words {essay} {paragraph} of lot{essay} are here often{(essay % 25 == 0 && paragraph == 50 ? $" rare and seldom{(essay / 25 % 7 == 0 ? ", sevenfold" : "")}" : "")}.");
 
         private static string Name(int essay) => $"Essay number {essay.ToString(CultureInfo.InvariantCulture)}";
     }
