@@ -32,6 +32,27 @@ public class OverviewTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
     }
 
     [Fact]
+    public async Task Among_many_themes_one_is_found_by_its_words_and_what_is_ticked_stays_in_view()
+    {
+        await Mark("the-umbrella-and-the-weather", "extended-deterrence", "abandonment-and-entrapment", "autonomy-and-opcon", "nato-and-the-indo-pacific", "adversaries", "economic-statecraft", "domestic-politics", "minilateralism");
+        var page = await room.Open("/overview");
+        await Expect(page.Locator("html.narrows")).ToBeAttachedAsync();
+        await page.GetByText("Choose themes").ClickAsync();
+        var shown = page.Locator(".strip .themes .choice:not([hidden])");
+
+        await page.GetByLabel("Find a theme").FillAsync("ENTRAP aband");
+        await Expect(shown).ToHaveCountAsync(1);
+        await Expect(page.Locator("#live")).ToHaveTextAsync(new Regex("^1 of [0-9]+ themes$"));
+        await shown.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Expect(page.Locator(".matrix thead .sample")).ToHaveCountAsync(1);
+
+        await page.GetByLabel("Find a theme").FillAsync("burden");
+        await Expect(shown).ToHaveCountAsync(2);
+        await Expect(shown.Filter(new() { HasText = "Abandonment" })).ToHaveCountAsync(1);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_script_a_form_counts_another_way()
     {
         var page = await room.Open("/overview", javaScript: false);
@@ -68,10 +89,10 @@ public class OverviewTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         await page.Context.CloseAsync();
     }
 
-    private async Task Mark(string slug, string theme)
+    private async Task Mark(string slug, params string[] themes)
     {
         using var client = room.Client();
-        using var answer = await client.PostAsJsonAsync(new Uri($"api/articles/{slug}/annotations", UriKind.Relative), new { start = 0, end = 60, themes = new[] { theme }, note = "Here, too." });
+        using var answer = await client.PostAsJsonAsync(new Uri($"api/articles/{slug}/annotations", UriKind.Relative), new { start = 0, end = 60, themes, note = "Here, too." });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

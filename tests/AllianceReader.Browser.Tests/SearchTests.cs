@@ -90,6 +90,14 @@ public class SearchTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var bare = await room.Open($"/read/{Promise}/annotate?p=4", javaScript: false);
         await Expect(bare.Locator(".likely .choice").First).ToHaveAttributeAsync("data-name", likely);
         await bare.Context.CloseAsync();
+
+        // An annotation that is opened again is offered what it does not carry yet.
+        await page.Locator("form.panel").GetByRole(AriaRole.Checkbox, new() { Name = "Domestic politics" }).CheckAsync();
+        await page.Locator("form.panel").GetByRole(AriaRole.Button, new() { Name = "Tag it" }).ClickAsync();
+        await Expect(page.Locator("form.panel")).ToHaveCountAsync(0);
+        await page.Locator("#p4 mark[data-theme=domestic-politics]").First.ClickAsync();
+        await Expect(page.Locator("form.panel .likely .choice").First).ToHaveAttributeAsync("data-name", likely);
+        await Expect(page.Locator("form.panel .likely input:checked")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
 

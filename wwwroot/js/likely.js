@@ -10,7 +10,7 @@ let waiting = 0;
 
 document.addEventListener('panel-opened', () => {
   const panel = standing();
-  if (panel.wanted.edits || !panel.passage) return;
+  if (!panel.passage) return;
   ask(panel);
   new MutationObserver(() => { clearTimeout(waiting); waiting = setTimeout(() => ask(panel), SETTLED); })
     .observe(panel.form.querySelector('blockquote'), { childList: true, characterData: true });
@@ -20,8 +20,11 @@ async function ask(panel) {
   const { start, end } = panel.passage;
   const answer = await call('GET', `/api/articles/${encodeURIComponent(slug)}/likely-themes?start=${start}&end=${end}`).catch(() => null);
   const isStill = panel === standing() && panel.passage.start === start && panel.passage.end === end;
-  if (answer && isStill && !panel.pick.contains(document.activeElement)) show(panel, answer.body.items.map(item => item.theme));
+  if (answer && isStill && !panel.pick.contains(document.activeElement)) show(panel, answer.body.items.map(item => item.theme).filter(theme => !carries(panel, theme)));
 }
+
+// What an annotation that is edited carries needs no offering, and stays where it is to be taken off.
+const carries = (panel, theme) => panel.wanted.edits && panel.wanted.themes?.includes(theme);
 
 function show(panel, themes) {
   panel.pick.querySelector('.likely')?.replaceWith(...panel.pick.querySelectorAll('.likely .choice'));

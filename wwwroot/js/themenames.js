@@ -5,3 +5,6 @@ const keyOf = name => name.normalize('NFKD').toLowerCase().replace(INVISIBLE, ''
   .replaceAll('i\u0307', 'i').normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
 export const isSameName = (one, other) => keyOf(one) === keyOf(other);
+
+/** @returns {boolean} whether a name holds all the words that are typed, in any order */
+export const holds = (name, typed) => keyOf(typed).split(' ').every(word => keyOf(name).includes(word));

@@ -6,6 +6,9 @@ namespace AllianceReader.Web.Pages.Overview;
 
 public sealed class IndexModel(IOverview overview) : PageModel
 {
+    /// <summary>So many are found by looking; among more, a field finds them.</summary>
+    internal const int FewThemes = 10;
+
     private const int RowsOnPage = 25;
 
     [BindProperty(SupportsGet = true)]
