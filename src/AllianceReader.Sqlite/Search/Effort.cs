@@ -25,6 +25,7 @@ internal sealed class Effort
     private readonly WordCounts counts;
 
     private readonly Dictionary<SearchTerm, Beginning> beginnings = [];
+    private readonly long steps;
 
     private Effort(SqliteConnection db, WordCounts counts, SearchQuestion question)
     {
@@ -33,7 +34,8 @@ internal sealed class Effort
         var unwanted = question.Unwanted.Select(Of).ToArray();
         Expression = MatchExpression.Of(question, Written)!;
         Entries = asked.Min(any => any.Sum(term => term.Entries));
-        From = FirstEntry(Together([.. asked.Select(any => any.Sum(term => term.Steps))]) + unwanted.Sum(term => term.Steps));
+        steps = Together([.. asked.Select(any => any.Sum(term => term.Steps))]) + unwanted.Sum(term => term.Steps);
+        From = FirstEntry(MostWalked);
         Weighed = MatchExpression.Of(new SearchQuestion { Wanted = [.. asked.SelectMany(Weighable)] });
         WeighsAll = Weighed is not null && asked.All(any => any.All(term => term.CanBeWeighed)) && unwanted.All(term => term.CanBeWeighed);
     }
@@ -58,6 +60,9 @@ internal sealed class Effort
     /// <returns>Null for a question without words.</returns>
     public static Effort? Of(SqliteConnection db, WordCounts counts, SearchQuestion question) =>
         question.HasWords ? new(db, counts, question) : null;
+
+    /// <summary>The entry to walk back to, if no more places than these are to be walked along; 0 for all of them.</summary>
+    public long FirstEntry(long most) => steps <= most ? 0 : (long)(WordCounts.Entries(db) * (1 - ((double)most / steps)));
 
     private Term Of(SearchTerm term)
     {
@@ -88,8 +93,6 @@ internal sealed class Effort
 
     // Words that stand in one entry together.
     private static long Together(long[] steps) => steps.Length == 0 ? 0 : Math.Min(steps.Sum(), steps.Min() * StepsOfJump);
-
-    private long FirstEntry(long steps) => steps <= MostWalked ? 0 : (long)(WordCounts.Entries(db) * (1 - ((double)MostWalked / steps)));
 
     // Of a phrase that is dear to weigh, its rarer words; of alternatives all or none.
     private static IEnumerable<IReadOnlyList<SearchTerm>> Weighable(Term[] any) =>
