@@ -6,8 +6,9 @@ using Microsoft.Data.Sqlite;
 namespace AllianceReader.Sqlite.Search;
 
 /// <summary>
-/// By what answers are put in order and tallied, of every essay, in memory: some hundred bytes each, read by the first search. To look up five thousand essays by their publications, authors and dates takes SQLite longer than to find them. After the
-/// first time only what was written is read.
+/// By what answers are put in order and tallied, of every essay, in memory: some hundred bytes each, read by the first search. To look up
+/// five thousand essays by their publications, authors and dates takes SQLite longer than to find them. After the first time only what was
+/// written is read.
 /// </summary>
 internal sealed class KnownEssays(Readers readers, Touched? touched)
 {
