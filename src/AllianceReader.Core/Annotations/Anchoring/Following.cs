@@ -17,6 +17,12 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
     /// <summary>Least share of the words that must have stayed, where the difference says between which words the passage stood.</summary>
     private const double WordsStay = 0.5;
 
+    /// <summary>From this share on they have stayed whatever came around them.</summary>
+    private const double MostStay = 0.75;
+
+    /// <summary>As for <see cref="Verdict"/>: a side of the surroundings that stayed.</summary>
+    private const double SideStays = 0.6;
+
     private const double WorthAsking = 0.3;
 
     /// <summary>Confidence where all words stand in their place, some in other letters: capitals, accents.</summary>
@@ -26,6 +32,21 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
     private readonly int last = LastToken(diff.OldTokens, range.End);
 
     public Anchored Find() => last < first ? ByQuote() : Whole() ?? Between() ?? ByQuote();
+
+    // Its very words are new to the text somewhere else: they may have moved there, and what stands where they stood be their neighbour's.
+    private bool HasGoneWhole(TextRange place)
+    {
+        var at = diff.Revised.IndexOf(quote.Exact, StringComparison.Ordinal);
+        for (; at >= 0; at = diff.Revised.IndexOf(quote.Exact, at + 1, StringComparison.Ordinal))
+        {
+            var found = new TextRange(at, at + quote.Exact.Length);
+            if (!found.Overlaps(place) && !diff.IsHomeOfAnother(found, first, last))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static int LastToken(Tokens tokens, int end)
     {
@@ -99,7 +120,7 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
         var place = Alignment.Several(needle, diff.Tokens, widerFrom, widerTo)
             .Select(alignment => new Judge(diff.Revised, quote, null).Aligned(needle, diff.Tokens, alignment))
             .FirstOrDefault();
-        return place is null || place.Words < WorthAsking || IsElsewhere(place.Range, from, to) ? null : Judged(place);
+        return place is null || place.Words < WorthAsking || IsElsewhere(place.Range, from, to) || (!place.HasAllWords && HasGoneWhole(place.Range)) ? null : Judged(place);
     }
 
     private int NowBefore()
@@ -134,8 +155,12 @@ internal sealed class Following(RevisionDiff diff, TextRange range, TextQuote qu
         var whole = Edges.Whole(diff.Revised, place.Range);
         var confidence = Math.Round(Math.Clamp((1 + place.Words) / 2, 0, 0.99), 2);
         return place.HasAllWords && Wording.IsSame(place.Range.Of(diff.Revised), quote.Exact) ? Placed(place.Range)
-            : new(place.Words >= WordsStay ? AnnotationStatus.Changed : AnnotationStatus.Confirm, whole, confidence, [new(whole, confidence)]);
+            : new(IsStill(place) ? AnnotationStatus.Changed : AnnotationStatus.Confirm, whole, confidence, [new(whole, confidence)]);
     }
+
+    // Half a sentence of other words may have come in its stead: then what stands around it has to have stayed.
+    private static bool IsStill(Place place) =>
+        place.Words >= MostStay || (place.Words >= WordsStay && (!place.HasContext || place.WorstSide >= SideStays));
 
     // It went from where it stood. Only what is new in the text can be its new home: the rest was there before, as something else.
     private Anchored ByQuote()

@@ -59,6 +59,34 @@ public class AnchorTests
     }
 
     [Fact]
+    public void A_passage_that_moved_to_the_letter_is_not_taken_for_the_neighbour_that_has_come_where_it_stood()
+    {
+        const string old = "1. The clerk is chosen.\n\n2. The clerk’s last word is kept for later use.\n\n3. The clerk’s first word is spoken.";
+        const string revised = "1. The clerk is chosen from a list.\n\n2. The clerk’s first word is kept for later use.\n\n3. The clerk’s last word is kept for later use.\n\n4. The clerk’s first word is spoken.";
+        const string words = "The clerk’s last word is kept for later use.";
+
+        var answer = Follow(old, revised, words);
+
+        Assert.Equal(words, answer.Range?.Of(revised));
+    }
+
+    [Theory]
+    [InlineData(
+        "Some towns keep a bell. The bell of the town is rung at noon by the watch.",
+        "Others have none. A bell of the town hall rung at dusk by its own keeper is enough.",
+        "The bell of the town is rung at noon by the watch")]
+    [InlineData(
+        "Note: the old office of rolls keeps a ledger of members fit to serve the house; it prints one copy.",
+        "Hint: the new desk of rolls binds a short list of members. For instance, the first page names three of them.",
+        "office of rolls keeps a ledger of members fit to serve")]
+    public void Half_of_the_words_among_others_are_asked_about(string old, string revised, string words)
+    {
+        var answer = Follow("It never speaks of war. " + old, "It never speaks of war. " + revised, words);
+
+        Assert.Equal(AnnotationStatus.Confirm, answer.Verdict);
+    }
+
+    [Fact]
     public void A_passage_of_Korean_is_found_when_its_particles_change()
     {
         const string old = "첫째 문단이다.\n\n한미동맹은 비용보다 약속을 먼저 물어야 하며, 약속은 평시에 지켜진다.\n\n끝.";
@@ -109,6 +137,13 @@ public class AnchorTests
                 : [Anchor.Find(revised, quote, 0), Anchor.Find(revised + old, quote), Anchor.Follow(new(old, revised), new(0, old.Length), TextQuote.Of(old, new(0, old.Length)))];
             return IsWhole(answers[0], revised) && (answers.Length == 1 || (IsWhole(answers[1], revised + old) && IsWhole(answers[2], revised)));
         }).QuickCheckThrowOnFailure();
+
+    private static Anchored Follow(string old, string revised, string words)
+    {
+        var start = old.IndexOf(words, StringComparison.Ordinal);
+        var range = new TextRange(start, start + words.Length);
+        return Anchor.Follow(new(old, revised), range, TextQuote.Of(old, range));
+    }
 
     private static bool IsWhole(Anchored answer, string text) => answer.Range is not { } range
         || (range.Start >= 0 && range.End <= text.Length && range.Start <= range.End && IsBetweenCharacters(text, range.Start) && IsBetweenCharacters(text, range.End));
