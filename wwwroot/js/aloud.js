@@ -28,7 +28,7 @@ function start() {
   place = from(inHand()?.block ?? blocks()[0]);
   if (!place) return;
   offerVoices();
-  bar.hidden = false;
+  show(true);
   button('pause').focus({ preventScroll: true });
   speak();
 }
@@ -36,7 +36,7 @@ function start() {
 function stop() {
   hush();
   place = null;
-  bar.hidden = true;
+  show(false);
   light();
 }
 
@@ -103,6 +103,12 @@ function from(block, atEnd = false) {
 }
 
 // --- how it shows
+
+// The sheet could ask for the bar by :has, and every change of the page would be looked through for it.
+function show(isListening) {
+  bar.hidden = !isListening;
+  document.body.classList.toggle('listening', isListening);
+}
 
 function light() {
   if (!globalThis.Highlight) return;

@@ -10,6 +10,8 @@ const WIDEST = 7;           // px from one lane to the next
 const nav = document.createElement('nav');
 nav.className = 'bars';
 nav.setAttribute('aria-label', 'Where the themes lie');
+const LATEST = 500;         // ms after the notes
+const later = globalThis.requestIdleCallback ?? requestAnimationFrame;
 let asked = false;
 
 const isWanted = () => isWide() && (chosen() ?? (isDense() ? 'on' : 'off')) === 'on';
@@ -29,22 +31,22 @@ function draw() {
   if (!isWanted()) { nav.remove(); return; }
   const at = nav.contains(document.activeElement) ? stops().indexOf(document.activeElement) : -1;
   const bars = laned(passages());
-  nav.replaceChildren(...bars.map(built));
-  essay.append(nav);
+  put(bars);
+  if (essay.lastElementChild !== nav) essay.append(nav);
   const lanes = 1 + Math.max(0, ...bars.map(bar => bar.lane));
   nav.style.setProperty('--pitch', Math.min(WIDEST, nav.clientWidth / lanes) + 'px');
   reach(stops()[Math.max(0, at)], at >= 0);
 }
 
-// After the notes are placed and shown: bars are the last to come.
+// After the notes are placed and shown, when there is time: bars are the last to come.
 function drawSoon() {
-  if (!asked) setTimeout(() => requestAnimationFrame(draw));
+  if (!asked) setTimeout(() => later(draw, { timeout: LATEST }));
   asked = true;
 }
 
 function passages() {
   const top = essay.getBoundingClientRect().top;
-  return [...essay.querySelectorAll('.note[data-from]:not(.off)')].flatMap(card => {
+  return [...essay.children].filter(child => child.matches('.note[data-from]:not(.off)')).flatMap(card => {
     const from = document.getElementById('a-' + card.dataset.a)?.getClientRects()[0];
     const to = document.getElementById('r-' + card.dataset.a)?.getBoundingClientRect();
     if (!from || !to) return [];
@@ -53,14 +55,33 @@ function passages() {
   });
 }
 
-function built({ theme, top, bottom, ids, lane }) {
+// Moves nothing that already stands where it belongs.
+function put(bars) {
+  const standing = new Map(stops().map(el => [el.dataset.key, el]));
+  const wanted = bars.map(bar => drawn(standing.get(keyOf(bar)) ?? built(bar), bar));
+  const staying = new Set(wanted);
+  for (const el of stops()) if (!staying.has(el)) el.remove();
+  for (const [at, el] of wanted.entries()) if (nav.children[at] !== el) nav.insertBefore(el, nav.children[at] ?? null);
+}
+
+const keyOf = ({ theme, ids }) => `${theme} ${ids.join(' ')}`;
+
+// A bar over the same passages is the same bar, wherever they stand by now: most are, after a change.
+function drawn(bar, { top, bottom, lane }) {
+  for (const [name, value] of [['--lane', lane], ['--top', top + 'px'], ['--tall', bottom - top + 'px']]) {
+    if (bar.style.getPropertyValue(name) !== String(value)) bar.style.setProperty(name, value);
+  }
+  return bar;
+}
+
+function built({ theme, ids }) {
   const sample = theme ? document.querySelector(`#themes-here [data-shows="${CSS.escape(theme)}"] + .sample`) : null;
   const bar = document.createElement('a');
   bar.className = `themebar ${[...sample?.classList ?? []].find(name => name.startsWith('t-')) ?? 't-none'}`;
   bar.href = '#n-' + ids[0];
   bar.tabIndex = -1;
   bar.notes = ids;
-  for (const [name, value] of [['--lane', lane], ['--top', top + 'px'], ['--tall', bottom - top + 'px']]) bar.style.setProperty(name, value);
+  bar.dataset.key = keyOf({ theme, ids });
   const tip = document.createElement('span');
   tip.textContent = `${sample?.textContent ?? 'No theme'}, ${ids.length} ${ids.length === 1 ? 'passage' : 'passages'}`;
   bar.append(tip);

@@ -2,7 +2,8 @@
 // and selection stay where they are, and the browser lays out no more than that.
 import { fragment } from './fragment.js';
 import { Refusal } from './api.js';
-import { fold, foldAll, isDense } from './margin.js';
+import { fold, foldAll } from './folding.js';
+import { isDense } from './margin.js';
 import { isServed, parts, serve } from './served.js';
 import { renumber } from './numbers.js';
 import { unpackSoon } from './unpacking.js';

@@ -1,18 +1,17 @@
 // Places each note beside its passage, and places all of them anew when anything has moved. Reads everything first and writes then,
 // and only what has changed: so the browser lays the page out once.
 import { stacked } from './stacking.js';
-import { unpack, unpackSoon } from './unpacking.js';
 
 const essay = document.getElementById('text');
 const facts = document.querySelector('.facts');
-const wide = matchMedia('screen and (min-width: 60.01rem)');
+export const wide = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
 const DENSE_GAP = 2;      // px where notes are one line each
-const LINE = 26;          // px from one of these to the next
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
 const BESIDE = 8;         // px within which a note truly stands beside its passage
 const standing = new WeakMap();   // note -> where it stands
 let pinned = null, laidOut = '', asked = false;
+let essayTop = 0;                 // px from the top of the page, when the notes were placed last
 
 export const isWide = () => wide.matches;
 
@@ -24,35 +23,24 @@ export function place() {
   asked = false;
   essay.classList.toggle('placed', wide.matches && !isDense());
   facts.classList.toggle('tall', wide.matches);
-  if (wide.matches) placeBeside(); else if (isDense()) unpackInView(tops());
+  if (wide.matches) placeBeside();
   document.dispatchEvent(new Event('margin-placed'));
 }
 
 function placeBeside() {
-  const { notes, top, from } = measured();
+  const { notes, top } = measured();
   const tops = stacked(notes, top);
-  if (isDense()) unpackInView(notes.map(({ el }, at) => ({ el, y: from + tops[at] })));
   for (const [at, note] of notes.entries()) move(note, Math.round(tops[at]));
   if (!isDense()) requestAnimationFrame(settle);
 }
 
-// What can be seen of a dense page is there with the first picture.
-function unpackInView(notes) {
-  for (const { el, y } of notes) if (y > -innerHeight / 2 && y < innerHeight * 1.5) unpack(el);
-}
-
-// Before the page is laid out at all. The first cards are nearly always those in view; and where each card has a top of its own already,
-// setting another is little work, a first one much.
+// Before the page is laid out at all: where each card has a top of its own already, setting another is little work, a first one much.
 function prepare() {
-  const cards = essay.querySelectorAll('.note');
-  if (isWide()) for (const card of cards) setTop(card, -9999);
-  if (location.hash === '' && scrollY === 0) for (let at = 0; at < cards.length && at * LINE < innerHeight; at++) unpack(cards[at]);
+  if (isWide()) for (const card of essay.querySelectorAll('.note')) setTop(card, -9999);
 }
-
-const tops = () => [...essay.querySelectorAll('.note:not(.off)')].map(el => ({ el, y: el.getBoundingClientRect().top }));
 
 // Several causes in one frame are one placing.
-function placeSoon() {
+export function placeSoon() {
   if (!asked) requestAnimationFrame(() => asked && place());
   asked = true;
 }
@@ -61,18 +49,6 @@ function placeSoon() {
 function settle() {
   essay.classList.add('settled');
   for (const note of essay.querySelectorAll('.note:not(.standing)')) note.classList.add('standing');
-}
-
-/** Folded, a note is one line: each on a narrow page or a dense one, until it is opened. */
-export function fold(note, folded = !isWide() || isDense()) {
-  if (!folded) unpack(note);
-  const gist = note.querySelector('.gist');
-  if (!gist || (folded && note.matches('.folded') && !gist.hidden)) return;
-  gist.dataset.words ??= gist.textContent;
-  gist.hidden = isWide() && !isDense();
-  gist.textContent = folded ? gist.dataset.words : 'Fold';
-  gist.setAttribute('aria-expanded', String(!folded));
-  note.classList.toggle('folded', folded);
 }
 
 /** Keeps a note at its passage, the others make room; null lets it go. */
@@ -84,20 +60,37 @@ export function pin(note) {
 
 function measured() {
   const box = essay.getBoundingClientRect();
+  essayTop = box.top + scrollY;
   const gap = isDense() ? DENSE_GAP : GAP;
-  const notes = [...essay.querySelectorAll('.note:not(.edited, .off)')].map(el => ({
+  const heightOf = heights(), topOf = tops(box.top);
+  const notes = [...essay.children].filter(isPlaced).map(el => ({
     el,
-    height: el.offsetHeight + gap,
+    height: heightOf(el) + gap,
     weight: el === pinned || el.matches('.panel') ? PINNED : 1,
-    at: (passageTop(el) ?? box.top) - box.top - 2,
+    at: topOf(el) - 2,
   }));
   for (const { el } of isDense() ? [] : notes) sizes.observe(el);
-  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top), from: box.top };
+  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
 }
 
-function passageTop(note) {
-  if (note.passageTop) return note.passageTop();
-  return document.getElementById('a-' + note.dataset.a)?.getClientRects()[0]?.top;
+// Cards are children of the essay: to look through these is quicker than through all that is in them.
+const isPlaced = ({ classList }) => classList.contains('note') && !classList.contains('edited') && !classList.contains('off');
+
+// Of a dense page all cards that are not open are as high as the first of them (dense.css).
+function heights() {
+  let line = null;
+  return note => (isDense() && note.matches('.folded, .bare') ? line ??= note.offsetHeight : note.offsetHeight);
+}
+
+// Below the essay's own top, 0 where the passage is nowhere. Each block is looked at once; within it the browser knows where a word stands.
+function tops(from) {
+  const blocks = new Map();
+  const topOf = block => blocks.get(block) ?? blocks.set(block, block.getBoundingClientRect().top - from).get(block);
+  return note => {
+    if (note.passageTop) return (note.passageTop() ?? from) - from;
+    const mark = document.getElementById('a-' + note.dataset.a);
+    return mark?.offsetParent ? topOf(mark.offsetParent) + mark.offsetTop : 0;
+  };
 }
 
 function move({ el, at }, y) {
@@ -117,8 +110,12 @@ function setTop(el, y) {
 /** It stands at its passage, so that a line may lead there. */
 export const isBeside = note => standing.get(note)?.beside ?? false;
 
-export function foldAll() {
-  for (const note of essay.querySelectorAll('.note')) fold(note);
+/** Half a window and more from what is seen does not count. A note without a place is about to come into view. */
+export function isInView(note) {
+  const at = standing.get(note)?.y;
+  if (isWide() && at === undefined) return true;
+  const y = isWide() ? essayTop + at - scrollY : note.getBoundingClientRect().top;
+  return y > -innerHeight / 2 && y < innerHeight * 1.5;
 }
 
 // A dense margin needs the room.
@@ -133,24 +130,14 @@ const sizes = new ResizeObserver(() => {
 });
 
 if (isDense()) prepare();
-foldAll();
 openFacts();
 place();
 sizes.observe(essay);
 // The page has moved under an address that named a passage.
 if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: 'center' });
-unpackSoon();
 
-wide.addEventListener('change', () => { foldAll(); openFacts(); place(); });
+wide.addEventListener('change', () => { openFacts(); place(); });
 document.fonts.addEventListener('loadingdone', placeSoon);
-essay.addEventListener('click', event => {
-  const gist = event.target.closest('.gist');
-  if (!gist) return;
-  const note = gist.closest('.note');
-  fold(note, gist.getAttribute('aria-expanded') === 'true');
-  if (isWide()) pin(note.matches('.folded') ? null : note);
-  placeSoon();
-});
 essay.addEventListener('focusin', event => {
   const note = event.target.closest('.note[data-a]');
   if (note && isWide() && event.target.matches(':focus-visible')) pin(note);

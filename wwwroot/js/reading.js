@@ -1,6 +1,7 @@
 // The reading page comes alive: notes find their places, passages and notes light up together, selections become annotations.
 import './served.js';
 import './margin.js';
+import './folding.js';
 import './pairing.js';
 import './bars.js';
 import './printing.js';

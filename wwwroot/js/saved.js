@@ -2,7 +2,7 @@
 import { announce, toast } from './live.js';
 import { standing } from './panel.js';
 import { refresh } from './essay.js';
-import { fold } from './margin.js';
+import { fold } from './folding.js';
 import { hold, showPending } from './inhand.js';
 
 /** @param {{stay?: boolean}} [how] stay: the focus and the cursor stay where they are, for one who reads on */

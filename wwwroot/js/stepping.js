@@ -2,7 +2,7 @@
 import { announce } from './live.js';
 import { passageAt, rangesOf } from './offsets.js';
 import { current, putAway } from './cursor.js';
-import { fold } from './margin.js';
+import { fold } from './folding.js';
 
 const essay = document.getElementById('text');
 

@@ -1,6 +1,7 @@
-// The cards of a dense page come packed: a browser with script keeps what is in them as words. Those in view are unpacked at once, the
-// others when there is time, and any card as soon as one comes to it.
+// But for the first, the cards of a dense page come packed: a browser with script keeps what is in them as words. Those in view are
+// unpacked at once, the others when there is time, and any card as soon as one comes to it.
 import { fragment } from './fragment.js';
+import { isInView } from './margin.js';
 import { numberWithin } from './numbers.js';
 
 const essay = document.getElementById('text');
@@ -34,3 +35,12 @@ function unpackSome(deadline) {
 }
 
 const all = () => essay.querySelectorAll('.note > noscript');
+
+function unpackInView() {
+  for (const packed of all()) if (isInView(packed.parentElement)) unpack(packed.parentElement);
+}
+
+// Of a page that begins at its beginning, what is in view has come unpacked.
+if (scrollY > 0 || location.hash !== '') unpackInView();
+unpackSoon();
+document.addEventListener('margin-placed', unpackInView);

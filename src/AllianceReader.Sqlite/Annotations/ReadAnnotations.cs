@@ -50,30 +50,6 @@ internal static class ReadAnnotations
         order by {TextOrder}
         """, new { article }));
 
-    /// <param name="known">What is committed under a version stays so, but for the names of its themes.</param>
-    public static IReadOnlyList<Annotation> InArticle(SqliteConnection db, long article, RecentlyUsed<AnnotationVersion, Annotation> known)
-    {
-        var standing = db.Query<AnnotationVersion>(
-            $"""
-            select   n.number, n.version
-            from     annotation n
-            where    n.article = @article and n.deleted = 0
-            order by {TextOrder}
-            """, new { article }).AsList();
-        var themes = ThemesOf(db, standing.Select(row => row.Number));
-        var annotations = known.Of(standing, missing => WithoutThemes(db, missing));
-        return [.. annotations.Select((annotation, at) => annotation with { Themes = [.. themes[standing[at].Number]] })];
-    }
-
-    private static Dictionary<AnnotationVersion, Annotation> WithoutThemes(SqliteConnection db, IReadOnlyList<AnnotationVersion> versions) => db.Query<AnnotationRow>(
-        $"""
-        select {Columns}
-        from   annotation n
-        join   article a on a.id = n.article
-        where  n.number in (select value from json_each(@numbers))
-        """, new { numbers = Json.Of(versions.Select(version => version.Number)) })
-        .ToDictionary(row => new AnnotationVersion { Number = row.Number, Version = row.Version }, row => row.ToAnnotation([]));
-
     /// <summary>In the order of <paramref name="rows"/>.</summary>
     public static IReadOnlyList<Annotation> WithThemes(SqliteConnection db, IEnumerable<AnnotationRow> rows)
     {

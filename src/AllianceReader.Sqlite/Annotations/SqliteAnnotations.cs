@@ -12,15 +12,12 @@ internal sealed class SqliteAnnotations(Readers readers, Writer? writer) : IAnno
 {
     private const string Noun = "annotation";
 
-    /// <summary>Annotations in each of two generations, so some 40 MB at most: those of fifty dense essays.</summary>
-    private const long Room = 25_000;
-
-    private readonly RecentlyUsed<AnnotationVersion, Annotation> known = new(Room, (_, _) => 1);
+    private readonly StandingAnnotations standing = new();
 
     public Task<Annotation?> Find(string id) => Task.FromResult(readers.Read(db => ReadAnnotations.Find(db, id)));
 
     public Task<IReadOnlyList<Annotation>> InArticle(string slug) => Task.FromResult(readers.Read(db =>
-        ReadArticles.IdOf(db, slug) is { } article ? ReadAnnotations.InArticle(db, article, known) : []));
+        ReadArticles.IdOf(db, slug) is { } article ? standing.InArticle(db, article) : []));
 
     public Task<Page<AnnotationInContext>> List(AnnotationQuery query) =>
         Task.FromResult(readers.Read(db => ListAnnotations.Page(db, query)));

@@ -26,6 +26,7 @@ internal static class PageParts
             mvc.Filters.Add<ExpiredForms>();
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
+        services.AddSingleton<ReadingSheet>();
         services.AddSingleton<RecentImports>();
         services.AddSingleton<RecentWork>();
         services.AddSingleton<OpenDecisions>();

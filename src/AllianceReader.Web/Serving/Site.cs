@@ -76,5 +76,6 @@ internal static class Site
         app.MapOpenApi();
         app.MapHealth();
         app.MapThemeStyles();
+        ReadingSheet.Map(app);
     }
 }

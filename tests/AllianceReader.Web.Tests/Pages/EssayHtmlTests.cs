@@ -98,20 +98,21 @@ public class EssayHtmlTests
     }
 
     [Fact]
-    public void On_a_dense_page_a_card_is_packed_whole_and_nothing_gets_out_of_it()
+    public void On_a_dense_page_the_later_cards_are_packed_whole_and_nothing_gets_out_of_them()
     {
         const string hostile = "</noscript><img src=x onerror=alert(1)> [a](/b \"</noscript><script>alert(2)</script>\")";
         using var writer = new StringWriter();
-        var essay = new Essay(Article, [.. Enumerable.Range(0, Essay.Dense).Select(at => Annotate(at, 2, 12, 1) with { Note = hostile })], Codebook);
+        var essay = new Essay(Article, [.. Enumerable.Range(0, 2 * MarginNotes.Unpacked).Select(at => Annotate(at, 2, 12, 1) with { Note = hostile })], Codebook);
         new EssayHtml(essay).WriteTo(writer, HtmlEncoder.Default);
 
         var page = new HtmlParser(new() { IsScripting = true }).ParseDocument($"<article>{writer}</article>");
 
         var cards = page.QuerySelectorAll(".note");
-        Assert.Equal(Essay.Dense, cards.Length);
-        Assert.All(cards, card => Assert.Equal("NOSCRIPT", Assert.Single(card.Children).TagName));
+        Assert.Equal(2 * MarginNotes.Unpacked, cards.Length);
+        Assert.All(cards.Take(MarginNotes.Unpacked), card => Assert.Equal("DIV", card.Children[0].TagName));
+        Assert.All(cards.Skip(MarginNotes.Unpacked), card => Assert.Equal("NOSCRIPT", Assert.Single(card.Children).TagName));
         Assert.Empty(page.QuerySelectorAll("img, script"));
-        Assert.All(cards, card => Assert.Contains("class=\"body\"", card.TextContent, StringComparison.Ordinal));
+        Assert.All(cards.Skip(MarginNotes.Unpacked), card => Assert.Contains("class=\"body\"", card.TextContent, StringComparison.Ordinal));
     }
 
     private static string? VersionOf(IHtmlDocument page, string id) => page.GetElementById(id)!.GetAttribute("data-v");

@@ -69,6 +69,13 @@ public sealed class Essay
     public void ShowOnly(IEnumerable<TextRange> passages) => Only = passages.Select(BlocksOf)
         .SelectMany(blocks => Enumerable.Range(blocks.First, blocks.Last - blocks.First + 1)).ToHashSet();
 
+    /// <summary>Those that mark a block to show.</summary>
+    public IEnumerable<Annotation> PlacedInShown => Only is null ? Placed : Placed.Where(annotation =>
+    {
+        var (first, last) = BlocksOf(annotation.Place!.Value);
+        return Enumerable.Range(first, last - first + 1).Any(Only.Contains);
+    });
+
     public bool Shows(int block) => Only?.Contains(block) ?? true;
 
     /// <summary>What it is called where its colour and place cannot be seen.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 namespace AllianceReader.Web.Pages.Read;
 
 /// <summary>
-/// The essay with its marks, and each margin note after the block its passage starts in. Written straight to the response.
+/// The essay with its marks, and each margin note after the block its passage starts in.
 /// </summary>
 /// <remarks>
 /// Each block says in <c>data-start</c> where it begins in the article text, in code points, so that a selection in the browser
@@ -16,9 +17,24 @@ internal sealed class EssayHtml(Essay essay) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        var html = new HtmlWriter(writer, encoder);
-        new EssayBlocks(essay, html, new MarkedText(essay, html), new MarginNotes(essay, html)).Write();
+        if (essay.Only is null)
+        {
+            writer.Write(EssayTexts.Of(essay, () => Whole(encoder)));
+        }
+        else
+        {
+            Write(new(writer, encoder));
+        }
     }
+
+    private string Whole(HtmlEncoder encoder)
+    {
+        using var whole = new StringWriter(CultureInfo.InvariantCulture);
+        Write(new(whole, encoder));
+        return whole.ToString();
+    }
+
+    private void Write(HtmlWriter html) => new EssayBlocks(essay, html, new MarkedText(essay, html), new MarginNotes(essay, html)).Write();
 }
 
 /// <summary>The blocks by their kinds. Neighbours of one kind that belong together (list items, notes) become one list.</summary>

@@ -58,6 +58,13 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
 
     public HtmlWriter Number(int number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>How a part is packed, which is no part of what it says.</summary>
+    public HtmlWriter Packing(string html)
+    {
+        part.Append(html);
+        return this;
+    }
+
     /// <summary>A number that follows from the order.</summary>
     public HtmlWriter Counted(int number)
     {

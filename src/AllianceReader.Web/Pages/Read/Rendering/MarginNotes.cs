@@ -10,7 +10,14 @@ namespace AllianceReader.Web.Pages.Read;
 /// </summary>
 internal sealed class MarginNotes(Essay essay, HtmlWriter html)
 {
+    /// <summary>
+    /// Of a dense page's thousand cards a window shows fifty; the others are packed away. Where there is script, the browser is given them when
+    /// it has the time (unpacking.js); where there is none, it reads through what packs them.
+    /// </summary>
+    public const int Unpacked = 48;
+
     private readonly CodePoints points = new(essay.Article.Text);
+    private int written;
 
     /// <summary>What an empty margin is for.</summary>
     public void WriteHint()
@@ -29,13 +36,12 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         WritePlace(annotation);
         html.Attribute("data-themes", annotation.Themes.Count == 0 ? null : string.Join(' ', annotation.Themes)).Raw(" aria-label=\"");
         WriteName(annotation);
-        html.Raw(essay.IsDense ? "\"><noscript>" : "\">");
+        var isPacked = essay is { IsDense: true, Only: null } && written++ >= Unpacked;
+        html.Raw("\">").Packing(isPacked ? "<noscript>" : "");
         WriteContent(annotation);
-        html.Raw(essay.IsDense ? "</noscript>" : "").EndPart("div");
+        html.Packing(isPacked ? "</noscript>" : "").EndPart("div");
     }
 
-    // Packed away on a dense page: of a thousand cards a window shows fifty. Where there is script, the browser is given the others when
-    // it has the time (unpacking.js); where there is none, it reads through what packs them.
     private void WriteContent(Annotation annotation)
     {
         html.Raw("<div class=\"line\">");

@@ -17,7 +17,7 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     // Browsers give up nesting elements at 512.
     private const int MostNested = 64;
 
-    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.Placed, MostOf(essay));
+    private readonly IReadOnlyList<IReadOnlyList<Segment>> segments = Marks.In(essay.Article, essay.PlacedInShown, MostOf(essay));
     private readonly HangulRuns hangul = new(essay.Article);
     private readonly List<Layer> open = [];
 
@@ -116,7 +116,8 @@ internal sealed class MarkedText(Essay essay, HtmlWriter html)
     private void WriteReference(Annotation annotation)
     {
         var number = essay.NumberOf(annotation)!.Value;
-        html.Raw(annotation.Note.Length == 0 ? "<a class=\"aside noteref bare " : "<a class=\"aside noteref ").Raw(essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
+        html.Raw(annotation.Note.Length > 0 ? "<a class=\"aside noteref " : essay.IsDense ? "<a class=\"aside noteref bare" : "<a class=\"aside noteref bare ")
+            .Raw(annotation.Note.Length == 0 && essay.IsDense ? "" : essay.ClassOf(annotation)).Raw("\" id=\"r-").Text(annotation.Id).Raw("\" href=\"#n-").Text(annotation.Id)
             .Raw("\" aria-label=\"").Counted(essay.NameOf(annotation), number).Raw("\">").Counted(number).Raw("</a>");
     }
 
