@@ -23,7 +23,7 @@ internal static class NoteComplexity
 
     private static int AddressesIn(ReadOnlySpan<char> markdown) => markdown.Count("](") + markdown.Count("://") + markdown.Count("www.") + markdown.Count("mailto:");
 
-    private static bool IsShallow(ReadOnlySpan<char> markdown)
+    public static bool IsShallow(ReadOnlySpan<char> markdown)
     {
         foreach (var line in markdown.EnumerateLines())
         {

@@ -20,5 +20,7 @@ public static class FurnitureRole
     public const string Contact = "contact";
     public const string Licence = "licence";
     public const string Link = "link";
+    public const string RunningHead = "running-head";
+    public const string PageNumber = "page-number";
     public const string Other = "other";
 }

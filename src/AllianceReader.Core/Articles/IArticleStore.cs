@@ -66,7 +66,8 @@ public sealed record ArticleRevision(int Number, DateTimeOffset Added, string Te
 }
 
 /// <param name="Encoding">As <see cref="ArticleDraft.Encoding"/>.</param>
-public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMemory<byte> Bytes);
+/// <param name="Format">As <see cref="ArticleDraft.Format"/>.</param>
+public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMemory<byte> Bytes, string Format = SourceText.Plain);
 
 /// <param name="Essays">Not deleted.</param>
 /// <param name="Ever">Deleted ones too: nought only in a library that has never held an essay.</param>

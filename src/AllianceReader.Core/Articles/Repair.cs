@@ -14,6 +14,12 @@ public enum RepairKind
     /// <summary>Looks wrong, was left as printed: a lost hyphen, a misprint.</summary>
     Flagged,
 
+    /// <summary>A word broken at a line's end was made one, without the hyphen.</summary>
+    Hyphenation,
+
+    /// <summary>Letters cast as one sign (<c>ﬁ</c>) were written apart, so that search finds their words.</summary>
+    Ligature,
+
     /// <summary>Spaces or invisible characters were taken out of a line.</summary>
     Spacing,
 }

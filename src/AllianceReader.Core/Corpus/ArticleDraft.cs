@@ -14,6 +14,9 @@ public sealed record ArticleDraft
     /// <summary>The encoding it was read by, as IANA names it: <c>utf-8</c>, <c>utf-16le</c>, <c>windows-1252</c>, <c>euc-kr</c>.</summary>
     public required string Encoding { get; init; }
 
+    /// <summary>What it was read as: <c>text</c>, <c>html</c>, <c>markdown</c>, <c>docx</c>, <c>epub</c>, <c>pdf</c>.</summary>
+    public string Format { get; init; } = SourceText.Plain;
+
     /// <summary>The layout that read it: <c>asan</c>, <c>hankyoreh</c>, …, <c>plain</c>.</summary>
     public required string Layout { get; init; }
 

@@ -21,9 +21,10 @@ internal sealed record BodyPiece(
     {
         var marks = InlineMarks.Read(line);
         repairs.AddRange(line.Repairs);
-        repairs.AddRange(marks.Repairs);
+        // Where the source has a structure of its own, its reader wrote the marks: nothing was repaired.
+        repairs.AddRange(line.Kind is null ? marks.Repairs : []);
         repairs.AddRange(Misprints.In(line, marks.Text));
-        return new(line, [line.Number], marks.FootnoteSign is null ? kind : BlockKind.Note, marks.Text, marks.FootnoteSign, marks.Emphasis);
+        return new(line, [line.Number], marks.FootnoteSign is null ? kind : BlockKind.Note, marks.Text, marks.FootnoteSign ?? line.Marker, marks.Emphasis);
     }
 
     /// <param name="pieces">At least one; joined in one go, since a book may be one paragraph of many thousand lines.</param>

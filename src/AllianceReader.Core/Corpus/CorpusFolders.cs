@@ -1,3 +1,5 @@
+using AllianceReader.Corpus.Sources;
+
 namespace AllianceReader.Corpus;
 
 /// <summary>What stands in the corpus folders.</summary>
@@ -73,7 +75,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
     private static IEnumerable<string> Existing(IEnumerable<string> folders) => folders.Select(Path.GetFullPath).Distinct().Where(Directory.Exists);
 
     private static IEnumerable<SourceFile> TextsIn(string folder) => Directory.EnumerateFiles(folder)
-        .Where(path => Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase))
+        .Where(path => SourceFormats.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal)
         .Select(FileAt);
 

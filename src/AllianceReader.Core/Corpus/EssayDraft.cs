@@ -11,6 +11,7 @@ public static class EssayDraft
     {
         var (layout, reading) = KnownLayouts.Read(source.Lines);
         var body = BodyText.Of(reading);
+        reading.Complete(source.Facts, source.Authors, overGuesses: layout is StructuredText);
         ReadLanguage(reading, body.Text);
         var (facts, authors) = known.Beside(reading);
         return new()
@@ -18,6 +19,7 @@ public static class EssayDraft
             FileName = source.FileName,
             Source = source.Bytes,
             Encoding = source.Encoding,
+            Format = source.Format,
             Layout = layout.Name,
             Article = Article(source, reading, body, facts) with { Authors = authors },
             Bands = MinHash.Bands(Shingles.Of(body.Text)),
@@ -28,7 +30,7 @@ public static class EssayDraft
     {
         if (Language.Of(text) is var (tag, reason))
         {
-            reading.Implies(FactField.Language, tag, reason);
+            reading.Speaks(tag, reason);
         }
     }
 

@@ -3,7 +3,7 @@ namespace AllianceReader.Corpus;
 /// <summary>Takes files into the library, one transaction a file. One file's failure never stops the others.</summary>
 public interface IImporter
 {
-    /// <summary>Takes one file in and says what became of it; exactly one list of the report has one entry.</summary>
+    /// <summary>Takes one file in and says what became of it: one entry in one list of the report, or one for each essay that the file holds.</summary>
     Task<ImportReport> Import(SourceFile file, Attribution by);
 }
 
@@ -14,6 +14,18 @@ public sealed record SourceFile(string Name, Func<Stream> Open, string? Encoding
 {
     /// <summary>Bytes. The longest op-ed is 9 KB; a 4 MB text is a book of 700,000 words, and reads in under a second.</summary>
     public const int LargestSource = 4 * 1024 * 1024;
+
+    /// <summary>Bytes of a package or a PDF, pictures and all; read into memory as a whole.</summary>
+    public const int LargestPackage = 32 * 1024 * 1024;
+
+    /// <summary>The web address it was fetched from; null for what came otherwise.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The encoding that its sender said it has (<c>charset</c> of <c>Content-Type</c>); less sure than a byte order mark.</summary>
+    public string? Charset { get; init; }
+
+    /// <summary>Whether each chapter of a book is an essay of its own; null to tell by the book.</summary>
+    public bool? Chapters { get; init; }
 
     /// <summary>Where it lies on this machine; null for what came otherwise.</summary>
     public string? Path { get; init; }

@@ -1,5 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Sources;
+using AllianceReader.Exchange;
 
 namespace AllianceReader.Corpus;
 
@@ -15,20 +17,34 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
 
     public async Task<ImportReport> Import(SourceFile file, Attribution by)
     {
+        var report = new ImportReport();
+        var ended = await OrWhyNot(file.Name, async () =>
+        {
+            foreach (var source in SourceFormats.Unpack(await ReceivedFile.Read(file)))
+            {
+                report = report.And(await OrWhyNot(source.Name, () => TakeIn(SourceFormats.Read(source), by)));
+            }
+            return new();
+        });
+        return report.And(ended);
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    // One file's failure never stops the others: whatever goes wrong with a file is this file's entry in the report.
+    private async Task<ImportReport> OrWhyNot(string file, Func<Task<ImportReport>> import)
+    {
         try
         {
-            return await TakeIn(await SourceText.Read(file), by);
+            return await import();
         }
-        // One file's failure never stops the others: whatever goes wrong with a file is this file's entry in the report.
 #pragma warning disable CA1031
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return new() { Rejected = [new(file.Name, WhyNot(file, failure))] };
+            return new() { Rejected = [new(file, WhyNot(file, failure))] };
         }
     }
-
-    public void Dispose() => oneAtATime.Dispose();
 
     private async Task<ImportReport> TakeIn(SourceText source, Attribution by)
     {
@@ -67,18 +83,18 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
     private static ImportedFile Entry(ArticleDraft draft, string slug) => new(draft.FileName, slug, draft.Article.Title);
 
     // What the system says of a file holds its whole path; the reader knows the file by its name.
-    private string WhyNot(SourceFile file, Exception failure) => failure switch
+    private string WhyNot(string file, Exception failure) => failure switch
     {
-        SourceRejectedException rejected => rejected.Message,
-        FileNotFoundException or DirectoryNotFoundException => $"{file.Name} was not found.",
-        UnauthorizedAccessException => $"{file.Name} may not be read by you, or is not a file.",
-        IOException => Unexpected(file, failure, $"{file.Name} could not be read to its end."),
-        _ => Unexpected(file, failure, $"{file.Name} could not be taken in: {failure.Message}"),
+        SourceRejectedException or FileRefusedException => failure.Message,
+        FileNotFoundException or DirectoryNotFoundException => $"{file} was not found.",
+        UnauthorizedAccessException => $"{file} may not be read by you, or is not a file.",
+        IOException => Unexpected(file, failure, $"{file} could not be read to its end."),
+        _ => Unexpected(file, failure, $"{file} could not be taken in: {failure.Message}"),
     };
 
-    private string Unexpected(SourceFile file, Exception failure, string sentence)
+    private string Unexpected(string file, Exception failure, string sentence)
     {
-        onFailure?.Invoke(file.Name, failure);
+        onFailure?.Invoke(file, failure);
         return sentence;
     }
 }

@@ -16,6 +16,18 @@ public sealed record SourceLine(int Number, string Source, string Text, IReadOnl
     /// <summary>UTF-16 units: two lines of a title in print.</summary>
     private const int LongestTitle = 200;
 
+    /// <summary>What the source's own structure makes of it; null in plain text, which has none.</summary>
+    public BlockKind? Kind { get; init; }
+
+    /// <summary>Of a heading, 1 to 6; 0 elsewhere.</summary>
+    public int Level { get; init; }
+
+    /// <summary>One of <see cref="FurnitureRole"/> where the source says that it is not the body; a layout may know better.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The sign a note is called by; null where there is none.</summary>
+    public string? Marker { get; init; }
+
     public bool IsTitleLike => Text.Length is > 0 and <= LongestTitle;
 
     public bool Is(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);

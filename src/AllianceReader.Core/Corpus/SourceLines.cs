@@ -14,6 +14,15 @@ public sealed class SourceLines : IReadOnlyList<SourceLine>
         Normalized = normalized;
     }
 
+    /// <summary>
+    /// What the source says beside its text, alternative texts of pictures say: kept as furniture, and never in the way of a layout that
+    /// counts lines. Numbered after the text.
+    /// </summary>
+    public IReadOnlyList<SourceLine> Asides { get; private init; } = [];
+
+    /// <summary>The source's format knows headings from paragraphs, so that no layout has to guess.</summary>
+    public bool IsStructured => lines.Exists(line => line.Kind is not null);
+
     /// <summary>NFC, LF, no byte order mark, no trailing spaces, no blank lines at either end: what the hash is made of.</summary>
     public string Normalized { get; }
 
@@ -36,6 +45,14 @@ public sealed class SourceLines : IReadOnlyList<SourceLine>
             normalized.Append('\n');
         }
         return new(lines, normalized.ToString().Trim('\n'));
+    }
+
+    /// <summary>Of a source with a structure of its own. A blank line stands between any two, as where their text had been copied.</summary>
+    /// <param name="lines">Numbered from 1 by twos.</param>
+    public static SourceLines Of(IReadOnlyList<SourceLine> lines, IReadOnlyList<SourceLine> asides)
+    {
+        List<SourceLine> written = [.. lines.Where(line => !string.IsNullOrWhiteSpace(line.Source))];
+        return new(written, string.Join("\n\n", written.Select(line => line.Source.Normalized().TrimEnd()))) { Asides = asides };
     }
 
     public IEnumerator<SourceLine> GetEnumerator() => lines.GetEnumerator();

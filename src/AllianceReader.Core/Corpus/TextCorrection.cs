@@ -1,6 +1,8 @@
 using System.Text;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Sources;
+using AllianceReader.Corpus.Sources.Markdown;
 
 namespace AllianceReader.Corpus;
 
@@ -10,18 +12,23 @@ namespace AllianceReader.Corpus;
 /// </summary>
 public sealed class TextCorrection(IArticleStore articles, Bibliography bibliography)
 {
-    /// <summary>The source of the current text, decoded, lines ended by LF. Null when there is no such essay.</summary>
-    public async Task<string?> SourceOf(string slug) => await articles.FindSource(slug) is { } source
-        ? WithLineFeeds(Decode.Bytes(source.FileName, source.Bytes.Span, source.Encoding).Text)
-        : null;
+    /// <summary>
+    /// The source of the current text, lines ended by LF: plain text and Markdown as they are, of any other format its lines as Markdown.
+    /// Null when there is no such essay.
+    /// </summary>
+    public async Task<string?> SourceOf(string slug) =>
+        await articles.FindSource(slug) is { } source && await articles.Find(slug) is { } article ? TextOf(source, article) : null;
 
     /// <returns>The next revision; null when neither text nor facts would be other than they are.</returns>
     /// <exception cref="SourceRejectedException">Empty, too large, or not text.</exception>
     public async Task<ArticleDraft?> Read(Article current, string text)
     {
+        var before = await articles.FindSource(current.Slug);
         var bytes = Encoding.UTF8.GetBytes(WithLineFeeds(text));
-        var name = (await articles.FindSource(current.Slug))?.FileName ?? $"{current.Slug}.txt";
-        var source = await SourceText.Read(new(name, () => new MemoryStream(bytes), "utf-8"));
+        var (name, format) = before is null ? ($"{current.Slug}.txt", SourceText.Plain)
+            : IsWritten(before.Format) ? (before.FileName, before.Format)
+            : (Path.ChangeExtension(before.FileName, ".md"), "markdown");
+        var source = SourceFormats.ReadAs(format, await ReceivedFile.Read(new(name, () => new MemoryStream(bytes), "utf-8")));
         return Revision.Of(current, source, EssayDraft.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.None), bibliography);
     }
 
@@ -41,6 +48,18 @@ public sealed class TextCorrection(IArticleStore articles, Bibliography bibliogr
         var rewrite = new Rewrite(current, draft.Article with { Revision = current.Revision + 1 }, texts.GetValueOrDefault);
         return VerdictCounts.Of(annotations.Select(annotation => Reanchor.Place(annotation, rewrite)));
     }
+
+    private static string TextOf(ArticleSource source, Article article) => IsWritten(source.Format)
+        ? WithLineFeeds(Decode.Bytes(source.FileName, source.Bytes.Span, source.Encoding).Text)
+        : MarkdownForm.Of(SourceFormats.ReadAs(source.Format, ReceivedFile.Of(source)) with
+        {
+            // What it was known by when it came, the address it was fetched from for one; what a line states, the line will state again.
+            Facts = [.. article.Facts.Where(fact => fact is { Basis: Basis.Text, Line: null })],
+            Authors = article.Authors,
+        });
+
+    // What people write by hand, they correct by hand.
+    private static bool IsWritten(string format) => format is SourceText.Plain or "markdown";
 
     // What a form sends ends its lines by CRLF, whatever stood there.
     private static string WithLineFeeds(string text) =>

@@ -1,4 +1,5 @@
 using AllianceReader.Articles;
+using AllianceReader.Corpus;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ internal static class ReadRevisions
 
     public static ArticleSource? Source(SqliteConnection db, string slug) => db.QuerySingleOrDefault<SourceRow>(
         """
-        select s.file_name, s.encoding, s.bytes
+        select s.file_name, s.encoding, s.format, s.bytes
         from   article a
         join   source s on s.article = a.id and s.revision = a.revision
         where  a.slug = @slug and a.deleted = 0
@@ -40,8 +41,10 @@ internal static class ReadRevisions
 
         public string Encoding { get; init; } = "";
 
+        public string? Format { get; init; }
+
         public byte[] Bytes { get; init; } = [];
 
-        public ArticleSource ToSource() => new(FileName, Encoding, Bytes);
+        public ArticleSource ToSource() => new(FileName, Encoding, Bytes, Format ?? SourceText.Plain);
     }
 }

@@ -33,9 +33,9 @@ internal static class SaveArticle
             });
         db.Execute(
             """
-            insert into source (article, revision, file_name, encoding, bytes)
-            values (@id, @Revision, @FileName, @Encoding, @bytes)
-            """, new { id, article.Revision, draft.FileName, draft.Encoding, bytes = draft.Source.ToArray() });
+            insert into source (article, revision, file_name, encoding, format, bytes)
+            values (@id, @Revision, @FileName, @Encoding, @Format, @bytes)
+            """, new { id, article.Revision, draft.FileName, draft.Encoding, draft.Format, bytes = draft.Source.ToArray() });
         Blocks(db, id, article);
         Bands(db, id, draft.Bands);
     }

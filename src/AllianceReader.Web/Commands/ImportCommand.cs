@@ -7,19 +7,20 @@ using AllianceReader.Web.Serving;
 
 namespace AllianceReader.Web.Commands;
 
-/// <summary><c>import PATH...</c>: takes files, and the text files of folders, into the library: essays, and notes that others have made of them.</summary>
+/// <summary><c>import PATH...</c>: takes files, and those of folders that may be essays, into the library: essays, and notes that others have made of them.</summary>
 internal static class ImportCommand
 {
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose text files are meant.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose essays are meant (text, Markdown, HTML, Word, EPUB, PDF, and zips of these).", Arity = ArgumentArity.OneOrMore };
         var preview = new Option<bool>("--preview") { Description = "Only say what somebody's notes would bring; essays are passed over." };
-        var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview };
-        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), parsed.GetValue(preview), stopping));
+        var chapters = new Option<bool>("--chapters") { Description = "Each chapter of an EPUB is an essay of its own." };
+        var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview, chapters };
+        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), parsed.GetValue(preview), parsed.GetValue(chapters), stopping));
         return import;
     }
 
-    private static async Task<int> Run(string[] paths, bool preview, CancellationToken stopping)
+    private static async Task<int> Run(string[] paths, bool preview, bool chapters, CancellationToken stopping)
     {
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
@@ -36,10 +37,10 @@ internal static class ImportCommand
         }
         var results = new ImportResults(Console.Out, Console.Error, waits: !Console.IsErrorRedirected);
         var intake = ForeignWorks.Intake(library);
-        await ImportProgress.Show(found.Files, async file =>
+        await ImportProgress.Show(chapters ? [.. found.Files.Select(file => file with { Chapters = true })] : found.Files, async file =>
         {
             stopping.ThrowIfCancellationRequested();
-            if (!await TakeInNotes(file, intake, results, preview, reader))
+            if (!await TakeInNotes(file, intake, importer, results, preview, reader))
             {
                 await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
             }
@@ -49,7 +50,7 @@ internal static class ImportCommand
     }
 
     /// <returns>False where it holds none: an essay, perhaps.</returns>
-    private static async Task<bool> TakeInNotes(SourceFile file, Intake intake, ImportResults results, bool preview, Reader reader)
+    private static async Task<bool> TakeInNotes(SourceFile file, Intake intake, Importer importer, ImportResults results, bool preview, Reader reader)
     {
         if (file.Path is null || !File.Exists(file.Path))
         {
@@ -58,7 +59,12 @@ internal static class ImportCommand
         try
         {
             using var opened = new ForeignFile(file.Path, file.Name);
-            if (intake.Read(opened) is not { } work)
+            var holding = await intake.Holds(opened, reader.Now());
+            if (holding == Holding.EssayAndNotes && !preview)
+            {
+                await results.Add(await importer.Import(file, reader.Now()));
+            }
+            if (holding == Holding.Essay || intake.Read(opened) is not { } work)
             {
                 return false;
             }

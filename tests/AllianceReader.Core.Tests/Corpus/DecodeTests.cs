@@ -111,7 +111,7 @@ public class DecodeTests
         { "a byte order mark", [0xEF, 0xBB, 0xBF], "x.txt holds nothing but white space." },
         { "what nobody sees", "\u200B\uFEFF"u8.ToArray(), "x.txt holds nothing but white space." },
         { "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52], "x.txt is not a text file: it holds zero bytes." },
-        { "a zip", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0], "x.txt is not a text file: it holds zero bytes." },
+        { "a zip", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0], "x.txt is not a whole zip package; it may have been cut off or damaged on its way." },
         { "text with a zero", "One word\0 too many, said the minister."u8.ToArray(), "x.txt is not a text file: it holds zero bytes." },
         { "Korean with a zero", [.. Encoding.UTF8.GetBytes(Korean), 0, (byte)'!'], "x.txt is not a text file: it holds zero bytes." },
         { "marked, with a zero", "\uFEFFOne\0word"u8.ToArray(), "x.txt is not a text file: it holds control characters or damaged ones." },

@@ -78,7 +78,7 @@ public sealed class ArchiveTests : IDisposable
         await (await SqliteLibrary.OpenForWriting(folder.Library)).DisposeAsync();
         using var db = Connect.ToRead(folder.Library);
         var kept = Sqlite.Exchange.Archives.ArchiveFiles.All.ToDictionary(file => file.Table, file => file.Columns.Select(column => column.Column).ToHashSet());
-        kept["source"] = ["article", "revision", "file_name", "encoding", "bytes"];
+        kept["source"] = ["article", "revision", "file_name", "encoding", "format", "bytes"];
         string[] counted = ["article.annotation_count", "article.note_count", "tagging.noted"];
 
         var columns = db.Query<(string Table, string Column)>(

@@ -12,6 +12,7 @@ public static class KnownLayouts
         new AsiaUnboundPost(),
         new JoongAngColumn(),
         new DiplomatEssay(),
+        new StructuredText(),
         Plain,
     ];
 

@@ -9,6 +9,9 @@ public interface IForeignFormat
     /// <summary>By its content: names and endings prove nothing. Looks at no more than it must.</summary>
     bool Recognizes(ForeignFile file);
 
+    /// <summary>A document in its own right, whether anybody has written notes in it or not.</summary>
+    bool MayBeAnEssay => false;
+
     /// <exception cref="FileRefusedException">It cannot be read, with a sentence why.</exception>
     ForeignWork Read(ForeignFile file);
 }

@@ -13,6 +13,27 @@ public sealed class Intake(
     /// <exception cref="FileRefusedException">It is damaged, or not what it seems.</exception>
     public bool Recognizes(ForeignFile file) => FormatOf(file) is not null;
 
+    /// <summary>
+    /// Whether somebody's notes are what is to come in of it, or its text. A Word file that nobody has commented on is an essay; one with
+    /// comments on a text that is not here is an essay first.
+    /// </summary>
+    /// <exception cref="FileRefusedException">It is damaged, or not what it seems.</exception>
+    public async Task<Holding> Holds(ForeignFile file, Attribution by)
+    {
+        if (FormatOf(file) is not { } format)
+        {
+            return Holding.Essay;
+        }
+        if (!format.MayBeAnEssay)
+        {
+            return Holding.Notes;
+        }
+        var work = Read(file)!;
+        return work.Notes.Count == 0 ? Holding.Essay
+            : (await Plan(file.Name, work, by)).Documents.Any(document => document.Essay is not null) ? Holding.Notes
+            : Holding.EssayAndNotes;
+    }
+
     /// <returns>Null where it holds nobody's notes: an essay, perhaps.</returns>
     /// <exception cref="FileRefusedException">It holds something, and cannot be read or is not what it seems.</exception>
     public ForeignWork? Read(ForeignFile file)
@@ -44,7 +65,5 @@ public sealed class Intake(
     /// <exception cref="RefusedException">An essay or a theme is gone.</exception>
     public Task<TakenIn> TakeIn(Incoming incoming, Attribution by) => store.TakeIn(incoming, by);
 
-    // No essay is a zip package, so nothing else will read it.
-    private IForeignFormat? FormatOf(ForeignFile file) => formats.FirstOrDefault(format => format.Recognizes(file))
-        ?? (file.IsZip ? throw new FileRefusedException($"{file.Name} is a zip package, and holds nothing that is read here.") : null);
+    private IForeignFormat? FormatOf(ForeignFile file) => formats.FirstOrDefault(format => format.Recognizes(file));
 }

@@ -88,14 +88,15 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
 
     private void InsertSources()
     {
-        using var insert = Command(SourceFiles.Insert, "@article", "@revision", "@fileName", "@encoding", "@bytes");
+        using var insert = Command(SourceFiles.Insert, "@article", "@revision", "@fileName", "@encoding", "@format", "@bytes");
         foreach (var row in package.Rows(SourceFiles.List))
         {
             insert.Parameters[0].Value = row.GetProperty("article").GetInt64();
             insert.Parameters[1].Value = row.GetProperty("revision").GetInt64();
             insert.Parameters[2].Value = row.GetProperty("fileName").GetString();
             insert.Parameters[3].Value = row.GetProperty("encoding").GetString();
-            insert.Parameters[4].Value = package.Bytes(row.GetProperty("file").GetString()!);
+            insert.Parameters[4].Value = row.TryGetProperty("format", out var format) ? format.GetString() : DBNull.Value;
+            insert.Parameters[5].Value = package.Bytes(row.GetProperty("file").GetString()!);
             insert.ExecuteNonQuery();
         }
     }

@@ -8,7 +8,7 @@ internal static partial class SourceFiles
 {
     public const string List = "sources.jsonl";
 
-    public const string Insert = "insert into source (article, revision, file_name, encoding, bytes) values (@article, @revision, @fileName, @encoding, @bytes)";
+    public const string Insert = "insert into source (article, revision, file_name, encoding, format, bytes) values (@article, @revision, @fileName, @encoding, @format, @bytes)";
 
     public static IReadOnlyList<(string Name, string Means)> Properties { get; } =
     [
@@ -16,6 +16,7 @@ internal static partial class SourceFiles
         ("revision", "Its number in revisions.jsonl."),
         ("fileName", "What the file was called."),
         ("encoding", "As it was read."),
+        ("format", "What it was read as: text, html, markdown, docx, epub or pdf; missing for text."),
         ("file", "Where it is in this archive."),
     ];
 

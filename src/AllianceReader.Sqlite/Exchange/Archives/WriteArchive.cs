@@ -132,8 +132,8 @@ internal sealed class WriteArchive
 
     private void WriteSources()
     {
-        const string select = "select s.article, s.revision, a.slug, s.file_name, s.encoding from source s join article a on a.id = s.article order by s.article, s.revision";
-        var sources = db.Query<(long Article, long Revision, string Slug, string FileName, string Encoding)>(select).AsList();
+        const string select = "select s.article, s.revision, a.slug, s.file_name, s.encoding, s.format from source s join article a on a.id = s.article order by s.article, s.revision";
+        var sources = db.Query<(long Article, long Revision, string Slug, string FileName, string Encoding, string? Format)>(select).AsList();
         foreach (var source in sources)
         {
             WriteWhole(
@@ -149,6 +149,10 @@ internal sealed class WriteArchive
             json.WriteNumber("revision", source.Revision);
             json.WriteString("fileName", source.FileName);
             json.WriteString("encoding", source.Encoding);
+            if (source.Format is { } format)
+            {
+                json.WriteString("format", format);
+            }
             json.WriteString("file", SourceFiles.NameOf(source.Article, source.Revision, source.Slug, source.FileName));
             End(json, entry);
         }

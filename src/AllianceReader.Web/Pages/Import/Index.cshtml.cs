@@ -1,4 +1,5 @@
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Sources;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Web.Serving;
@@ -15,6 +16,9 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
         ("utf-8", "UTF-8"), ("windows-1252", "Windows-1252, Western European"), ("euc-kr", "CP949 or EUC-KR, Korean"),
         ("utf-16le", "UTF-16, little-endian"), ("utf-16be", "UTF-16, big-endian"),
     ];
+
+    /// <summary>What a browser offers to choose: endings of essays' files.</summary>
+    public static string Essays { get; } = string.Join(',', SourceFormats.Endings);
 
     [FromQuery(Name = "report")]
     public int? Number { get; set; }
@@ -51,7 +55,7 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
         {
             report = report.And(await TakeIn(file, encoding, notes));
         }
-        return notes is [var only] && files.Count == 1
+        return notes is [var only] && files.Count == 1 && report.Imported.Count == 0
             ? RedirectToPage("/Import/Review", new { file = only.Key })
             : RedirectToPage(new { report = imports.Keep(report, reader.Now().At, [.. notes.Select(file => file.Key)]).Number });
     }
@@ -60,21 +64,30 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
     private async Task<ImportReport> TakeIn(IFormFile file, string? encoding, List<WaitingFile> notes)
     {
         var kept = await waiting.Keep(file);
+        var holding = Holding.Essay;
+        var report = new ImportReport();
         try
         {
             using var opened = kept.Open();
-            if (intake.Recognizes(opened))
-            {
-                notes.Add(kept);
-                return new();
-            }
+            holding = await intake.Holds(opened, reader.Now());
         }
         catch (FileRefusedException refused)
         {
             waiting.Forget(kept);
             return new() { Rejected = [new(kept.Name, refused.Message)] };
         }
-        waiting.Forget(kept);
-        return await importer.Import(new(kept.Name, file.OpenReadStream, Encodings.Any(known => known.Name == encoding) ? encoding : null), reader.Now());
+        if (holding != Holding.Notes)
+        {
+            report = await importer.Import(new(kept.Name, file.OpenReadStream, Encodings.Any(known => known.Name == encoding) ? encoding : null), reader.Now());
+        }
+        if (holding == Holding.Essay || report.Rejected.Count > 0)
+        {
+            waiting.Forget(kept);
+        }
+        else
+        {
+            notes.Add(kept);
+        }
+        return report;
     }
 }

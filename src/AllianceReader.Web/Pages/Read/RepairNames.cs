@@ -10,6 +10,8 @@ internal static class RepairNames
         RepairKind.FootnoteSign => "footnote sign set apart",
         RepairKind.Emphasis => "asterisks read as italics",
         RepairKind.Flagged => "left as printed",
+        RepairKind.Hyphenation => "broken word made one",
+        RepairKind.Ligature => "ligature written as letters",
         RepairKind.Spacing => "spaces taken out",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

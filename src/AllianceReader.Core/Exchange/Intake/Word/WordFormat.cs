@@ -12,6 +12,8 @@ public sealed class WordFormat : IForeignFormat
 
     public bool Recognizes(ForeignFile file) => file.IsZip && file.Zip.Find(Document) is not null;
 
+    public bool MayBeAnEssay => true;
+
     public ForeignWork Read(ForeignFile file)
     {
         var reviewed = WordComments.Read(file.Open(), file.Name);

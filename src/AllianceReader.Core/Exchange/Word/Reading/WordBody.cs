@@ -16,14 +16,19 @@ internal sealed class WordBody
     };
 
     private readonly List<StringBuilder> paragraphs = [];
+    private readonly List<ParagraphLook> looks = [];
     private readonly Dictionary<string, BodyPlace> commentEnds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> bookmarkNames = new(StringComparer.Ordinal);
     private bool joinsNext;
     private bool isInParagraph;
     private bool isAside;
+    private bool isItalic;
 
     /// <summary>Empty ones, too.</summary>
     public IReadOnlyList<StringBuilder> Paragraphs => paragraphs;
+
+    /// <summary>What each paragraph is, and what stands in it beside its text.</summary>
+    public IReadOnlyList<ParagraphLook> Looks => looks;
 
     /// <summary>By the comment's id, in order.</summary>
     public List<string> CommentOrder { get; } = [];
@@ -72,7 +77,7 @@ internal sealed class WordBody
         }
         else if (name == "r")
         {
-            isAside = false;
+            (isAside, isItalic) = (false, false);
         }
     }
 
@@ -91,6 +96,9 @@ internal sealed class WordBody
                 break;
             case "t":
                 Append(TextOf(xml));
+                break;
+            case "footnoteReference" or "endnoteReference" when isInParagraph:
+                looks[^1].Notes.Add((paragraphs[^1].Length, xml.LocalName[..^9], Attribute(xml, "id")));
                 break;
             case "commentRangeStart":
                 BeginComment(Attribute(xml, "id"));
@@ -122,6 +130,7 @@ internal sealed class WordBody
         if (!joinsNext || paragraphs.Count == 0)
         {
             paragraphs.Add(new());
+            looks.Add(new());
         }
         joinsNext = false;
         isInParagraph = !isEmpty;
@@ -136,8 +145,37 @@ internal sealed class WordBody
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
             // pPr/rPr/del: not the change of properties, which lies deeper.
-            joinsNext |= xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 2 && xml.LocalName is "del" or "moveFrom";
+            joinsNext |= xml.Depth == depth + 2 && xml.LocalName is "del" or "moveFrom";
+            ReadLook(xml, xml.Depth - depth);
+        }
+    }
+
+    // A paragraph that goes on in the next is what it was at its beginning.
+    private void ReadLook(XmlReader xml, int depth)
+    {
+        if (looks.Count == 0 || paragraphs[^1].Length > 0)
+        {
+            return;
+        }
+        switch (xml.LocalName)
+        {
+            case "pStyle" when depth == 1:
+                looks[^1].Style = Attribute(xml, "val");
+                break;
+            case "outlineLvl" when depth == 1 && int.TryParse(Attribute(xml, "val"), out var level):
+                looks[^1].Outline = level;
+                break;
+            case "numId" when depth == 2:
+                looks[^1].Numbering = Attribute(xml, "val");
+                break;
+            case "ilvl" when depth == 2 && int.TryParse(Attribute(xml, "val"), out var level):
+                looks[^1].Level = level;
+                break;
         }
     }
 
@@ -150,6 +188,7 @@ internal sealed class WordBody
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
+            isItalic |= xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1 && xml.LocalName == "i" && Attribute(xml, "val") is not ("0" or "false" or "off");
             isAside |= xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1 && xml.LocalName == "rStyle" && Attribute(xml, "val") == WordStyles.Aside && IsOurs;
         }
     }
@@ -198,7 +237,12 @@ internal sealed class WordBody
     {
         if (isInParagraph && !isAside)
         {
+            var start = paragraphs[^1].Length;
             paragraphs[^1].Append(text);
+            if (isItalic && paragraphs[^1].Length > start)
+            {
+                looks[^1].Emphasize(new(start, paragraphs[^1].Length));
+            }
         }
     }
 

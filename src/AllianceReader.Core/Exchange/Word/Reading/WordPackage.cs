@@ -28,6 +28,12 @@ internal sealed class WordPackage(SafeZip zip, string file)
         return WrittenComment.Read(comments, Links(part), threads);
     }
 
+    /// <summary>A part that the text is related to (<c>styles</c>, <c>numbering</c>, <c>footnotes</c>); null where the file has none.</summary>
+    public XElement? Beside(string way) => Related(document, way).Select(Load).OfType<XElement>().FirstOrDefault();
+
+    /// <summary>Core properties (ECMA-376-2, 11); null where the file has none.</summary>
+    public XElement? Properties() => Related("", "core-properties").Select(Load).OfType<XElement>().FirstOrDefault();
+
     private XElement? Load(string part)
     {
         if (Entry(part) is not { } entry)
