@@ -28,16 +28,25 @@ internal sealed record BodyPiece(
     }
 
     /// <param name="pieces">At least one; joined in one go, since a book may be one paragraph of many thousand lines.</param>
-    public static BodyPiece Joined(IReadOnlyList<BodyPiece> pieces, List<Repair> repairs)
+    public static BodyPiece Joined(IReadOnlyList<BodyPiece> pieces, Lazy<Hyphens> hyphens, List<Repair> repairs)
     {
         var text = new StringBuilder(pieces[0].Text);
         List<TextRange> emphasis = [.. pieces[0].Emphasis];
         foreach (var (previous, next) in pieces.Zip(pieces.Skip(1)))
         {
-            var between = IsHyphenated(previous.Text, next.Text) ? "" : " ";
             var (last, first) = (LastWord(previous.Text), FirstWord(next.Text));
-            repairs.Add(new(RepairKind.Rejoined, previous.Line.Number, $"{last}\n{first}", $"{last}{between}{first}"));
-            text.Append(between);
+            var breaks = Hyphens.Break(previous.Text, next.Text);
+            if (breaks && hyphens.Value.AreTypesetters(previous.Text, next.Text))
+            {
+                repairs.Add(new(RepairKind.Hyphenation, previous.Line.Number, $"{last}\n{first}", $"{last[..^1]}{first}"));
+                text.Length--;
+            }
+            else
+            {
+                var between = breaks || previous.Line.EndsInSoftHyphen ? "" : " ";
+                repairs.Add(new(RepairKind.Rejoined, previous.Line.Number, $"{last}\n{first}", $"{last}{between}{first}"));
+                text.Append(between);
+            }
             emphasis.AddRange(next.Emphasis.Select(range => new TextRange(range.Start + text.Length, range.End + text.Length)));
             text.Append(next.Text);
         }
@@ -54,10 +63,6 @@ internal sealed record BodyPiece(
         Emphasis = [.. Emphasis.Select(range => new TextRange(start + range.Start, start + range.End))],
         Lines = Lines,
     };
-
-    // A word broken at its hyphen keeps the hyphen: whether it was the word's own or the typesetter's, nobody can tell.
-    private static bool IsHyphenated(string previous, string next) =>
-        previous is [.., var letter, '-'] && char.IsLetter(letter) && BrokenParagraph.StartsLower(next);
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
 

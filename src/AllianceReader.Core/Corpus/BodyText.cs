@@ -39,7 +39,9 @@ internal sealed record BodyText(string Text, IReadOnlyList<Paragraph> Paragraphs
             }
             blocks.Add([piece]);
         }
-        return [.. blocks.Select(block => BodyPiece.Joined(block, repairs))];
+        // Only a text with broken lines is asked for its words.
+        var hyphens = new Lazy<Hyphens>(() => new(reading.Body.Select(line => line.Text)));
+        return [.. blocks.Select(block => BodyPiece.Joined(block, hyphens, repairs))];
     }
 
     private static List<Paragraph> Placed(List<BodyPiece> blocks)

@@ -11,6 +11,11 @@ internal static class LineText
     private const string Invisible = "\u00AD\u200B\uFEFF";
 
     // Vertical tab, form feed, next line, line and paragraph separator: a space to the reader.
+    private const char FirstLigature = '\uFB00';
+
+    // Letters cast as one sign (Unicode FB00 to FB06); what is searched for and quoted are the letters.
+    private static readonly string[] ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     private const string Spaces = "\v\f\u0085\u2028\u2029";
 
     public static SourceLine Read(int number, string source)
@@ -38,13 +43,15 @@ internal static class LineText
         var clean = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            _ = Spaces.Contains(c, StringComparison.Ordinal) ? clean.Append(' ') : IsOutOfPlace(c) ? clean : clean.Append(c);
+            _ = IsLigature(c) ? clean.Append(ligatures[c - FirstLigature]) : Spaces.Contains(c, StringComparison.Ordinal) ? clean.Append(' ') : IsOutOfPlace(c) ? clean : clean.Append(c);
         }
         var made = clean.ToString();
-        repairs.Add(new(RepairKind.Spacing, number, word, made));
+        repairs.Add(new(word.Any(IsLigature) ? RepairKind.Ligature : RepairKind.Spacing, number, word, made));
         return made;
     }
 
-    private static bool IsOutOfPlace(char c) =>
+    private static bool IsLigature(char c) => c is >= FirstLigature and <= '\uFB06';
+
+    private static bool IsOutOfPlace(char c) => IsLigature(c) ||
         (char.IsControl(c) && c != '\t') || Invisible.Contains(c, StringComparison.Ordinal) || Spaces.Contains(c, StringComparison.Ordinal);
 }

@@ -28,6 +28,9 @@ public sealed record SourceLine(int Number, string Source, string Text, IReadOnl
     /// <summary>The sign a note is called by; null where there is none.</summary>
     public string? Marker { get; init; }
 
+    /// <summary>The line was broken within a word by whoever set it, and says so by a sign that nobody sees.</summary>
+    public bool EndsInSoftHyphen => Source.AsSpan().TrimEnd() is [.., '\u00AD'];
+
     public bool IsTitleLike => Text.Length is > 0 and <= LongestTitle;
 
     public bool Is(string text) => string.Equals(Text, text, StringComparison.OrdinalIgnoreCase);

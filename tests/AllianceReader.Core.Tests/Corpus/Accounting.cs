@@ -34,14 +34,22 @@ internal static class Accounting
         var text = new StringBuilder();
         foreach (var (i, number) in block.Lines.Index())
         {
-            text.Append(i == 0 ? "" : Glue(block.Lines[i - 1], repairs)).Append(Repaired(number, lines[number - 1], repairs));
+            var glue = i == 0 ? "" : Glue(block.Lines[i - 1], repairs);
+            text.Length -= glue is null ? 1 : 0;
+            text.Append(glue).Append(Repaired(number, lines[number - 1], repairs));
         }
         return text.ToString();
     }
 
-    private static string Glue(int line, IReadOnlyList<Repair> repairs)
+    // Null where the hyphen before it goes.
+    private static string? Glue(int line, IReadOnlyList<Repair> repairs)
     {
-        var join = Assert.Single(repairs, repair => repair.Kind == RepairKind.Rejoined && repair.Line == line);
+        var join = Assert.Single(repairs, repair => repair.Kind is RepairKind.Rejoined or RepairKind.Hyphenation && repair.Line == line);
+        if (join.Kind == RepairKind.Hyphenation)
+        {
+            Assert.Equal(join.Made, join.Found.Replace("-\n", "", StringComparison.Ordinal));
+            return null;
+        }
         Assert.Equal(join.Found.Replace("\n", "", StringComparison.Ordinal), join.Made.Replace(" ", "", StringComparison.Ordinal));
         return join.Made.Contains(' ', StringComparison.Ordinal) ? " " : "";
     }
@@ -49,7 +57,7 @@ internal static class Accounting
     private static string Repaired(int number, string source, IReadOnlyList<Repair> repairs)
     {
         var text = source.Normalize();
-        foreach (var kind in repairs.Where(repair => repair.Line == number && repair.Found != repair.Made && repair.Kind != RepairKind.Rejoined).GroupBy(OrderOf))
+        foreach (var kind in repairs.Where(repair => repair.Line == number && repair.Found != repair.Made && repair.Kind is not (RepairKind.Rejoined or RepairKind.Hyphenation)).GroupBy(OrderOf))
         {
             var from = 0;
             foreach (var repair in kind)

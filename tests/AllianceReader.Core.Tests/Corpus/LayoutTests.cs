@@ -210,7 +210,7 @@ public class LayoutTests
         Assert.Equal(
             [
                 "¶1 A lamp is a small thing that is lit in the evening and is put out in the morning, and in between it is forgotten by everybody but one.",
-                "¶2 That one is the keeper. He has no other trade and wants no-body else to have it, for it is a long night and he knows the way up the stairs.",
+                "¶2 That one is the keeper. He has no other trade and wants nobody else to have it, for it is a long night and he knows the way up the stairs.",
             ],
             Blocks(essay.Article));
         Accounting.ForAll(essay, text);
@@ -285,7 +285,8 @@ public class LayoutTests
     [Theory]
     [InlineData("The lamp is lit and the keeper of it is asleep.", "en")]
     [InlineData("등불은 켜져 있고 keeper는 잔다.", "ko")]
-    [InlineData("La lampe brûle, le gardien dort.", null)]
+    [InlineData("La lampe brûle, le gardien dort.", "fr")]
+    [InlineData("Mbwa na paka.", null)]
     public void Its_language_is_told_where_it_can_be(string text, string? language) => Assert.Equal(language, SomeSource.Draft(text).Article.Language);
 
     [Theory]

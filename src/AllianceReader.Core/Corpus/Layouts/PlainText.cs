@@ -28,6 +28,7 @@ public sealed partial class PlainText : ILayout
             ReadHead(reading, seen[1..Math.Min(seen.Count - 1, 1 + LongestHead)]);
         }
         ReadBio(reading, seen);
+        PageDebris.MarkIn(reading);
         AltText.MarkIn(reading);
         HardWraps.MarkIn(reading);
         // Alt text and nothing else is still what somebody wanted to read.

@@ -37,7 +37,8 @@ internal sealed class ReceivedFile
 
     public bool IsZip => Bytes.Span.StartsWith("PK\x3\x4"u8) || Bytes.Span.StartsWith("PK\x5\x6"u8);
 
-    public bool IsPdf => Bytes.Span[..Math.Min(Bytes.Length, HeadLength)].IndexOf("%PDF-"u8) is >= 0 and < 1024;
+    // Something may stand before its mark (ISO 32000, annex H), but a text may well speak of one.
+    public bool IsPdf => Bytes.Span[..Math.Min(Bytes.Length, HeadLength)].IndexOf("%PDF-"u8) is var at && (at == 0 || (at > 0 && EndsWith(".pdf")));
 
     /// <exception cref="Exchange.FileRefusedException">What is wrong with the package.</exception>
     public SafeZip Zip => zip ??= SafeZip.Open(Opened(), Name);

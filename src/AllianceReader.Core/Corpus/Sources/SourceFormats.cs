@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Corpus.Sources.Docx;
 using AllianceReader.Corpus.Sources.Epub;
 using AllianceReader.Corpus.Sources.Html;
@@ -41,13 +42,18 @@ public static class SourceFormats
 
     private static ISourceFormat FormatOf(ReceivedFile file) => formats.FirstOrDefault(format => format.Recognizes(file)) ?? plain;
 
+    // Pages say more of their own address, and have said it.
+    private static SourceText WithAddress(SourceText source, Uri? address) => address is null || source.Facts.Any(fact => fact.Field == FactField.Url)
+        ? source
+        : source with { Facts = [.. source.Facts, new(FactField.Url, address.GetLeftPart(UriPartial.Query), Basis.Text, Reason: "Given with the text.")] };
+
     private static SourceText Checked(ReceivedFile file, Func<ISourceFormat> format)
     {
         try
         {
             var source = format().Read(file);
             return source.Lines.Any(line => line.Text.Length > 0)
-                ? source
+                ? WithAddress(source, file.Address)
                 : throw new SourceRejectedException($"{file.Name} holds nothing but white space.");
         }
         catch (FileRefusedException refused)
