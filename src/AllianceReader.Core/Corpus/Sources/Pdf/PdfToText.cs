@@ -17,6 +17,9 @@ internal static class PdfToText
 
     private const int MostPages = 1500;
 
+    private static readonly string[] names = ["pdftotext", "pdftotext.exe"];
+
+    // After the names, which it looks for.
     private static readonly string? program = Find();
 
     public static bool IsInstalled => program is not null;
@@ -102,6 +105,6 @@ internal static class PdfToText
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Where(Path.IsPathRooted)
-        .SelectMany(folder => new[] { "pdftotext", "pdftotext.exe" }.Select(file => Path.Combine(folder, file)))
+        .SelectMany(folder => names.Select(file => Path.Combine(folder, file)))
         .FirstOrDefault(File.Exists);
 }
