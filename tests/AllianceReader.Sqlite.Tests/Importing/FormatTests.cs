@@ -25,9 +25,7 @@ public sealed class FormatTests : StoreContract
     {
         await Import("lamps.txt", Text);
         var article = (await Articles.Find("on-lamps"))!;
-        var start = article.Text.IndexOf("forgotten by everybody", StringComparison.Ordinal);
-        var passage = Annotate.New(article, new(start, start + 22, Note: "By whom?"), Some.Reader);
-        await Annotations.Add(passage, Some.Reader);
+        var passage = await Annotate(article, "forgotten by everybody", "By whom?");
 
         var revised = Assert.Single((await Import("lamps.html", Page)).Revised);
 
