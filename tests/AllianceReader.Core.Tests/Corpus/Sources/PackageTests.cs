@@ -1,4 +1,3 @@
-using System.Text;
 using AllianceReader.Corpus;
 using AllianceReader.Corpus.Sources;
 

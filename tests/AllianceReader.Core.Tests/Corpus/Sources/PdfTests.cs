@@ -1,7 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Corpus.Sources.Pdf;
-using AllianceReader.Support;
 
 namespace AllianceReader.Core.Tests.Corpus.Sources;
 

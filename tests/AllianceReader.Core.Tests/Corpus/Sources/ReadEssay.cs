@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
@@ -18,15 +19,15 @@ internal static class ReadEssay
         var shown = new StringBuilder();
         foreach (var fact in draft.Article.Facts)
         {
-            shown.Append($"{fact.Field.ToString().ToLowerInvariant()}: {fact.Value}\n");
+            shown.Append(CultureInfo.InvariantCulture, $"{fact.Field.ToString().ToLowerInvariant()}: {fact.Value}\n");
         }
         foreach (var block in draft.Article.Paragraphs)
         {
-            shown.Append($"{(block.Number is { } number ? $"¶{number}" : block.Kind.Name())}{(block.Marker is { } sign ? " " + sign : "")} {Emphasized(block)}\n");
+            shown.Append(CultureInfo.InvariantCulture, $"{(block.Number is { } number ? $"¶{number}" : block.Kind.Name())}{(block.Marker is { } sign ? " " + sign : "")} {Emphasized(block)}\n");
         }
         foreach (var line in draft.Article.Furniture)
         {
-            shown.Append($"({line.Role}) {line.Text}\n");
+            shown.Append(CultureInfo.InvariantCulture, $"({line.Role}) {line.Text}\n");
         }
         return shown.ToString().TrimEnd('\n');
     }
