@@ -1,9 +1,9 @@
 using AllianceReader.Benchmarks;
 using AllianceReader.Benchmarks.Exports;
 
-if (args is [OneExport.Argument, var format, var warming, var library])
+if (args is [OneExport.Argument, var format, var library, .. var how])
 {
-    await OneExport.Run(format, warming, library);
+    await OneExport.Run(format, library, how is [OneExport.Once]);
     return 0;
 }
 // dotnet run -c Release --project tests/AllianceReader.Benchmarks -- all

@@ -28,7 +28,7 @@ internal static class CheckCommand
             await Console.Error.WriteLineAsync(problem);
         }
         var counted = check.Counts is { } counts
-            ? $"{counts.Essays} essays, {counts.Authors} authors, {counts.Passages} passages, {counts.Notes} notes"
+            ? $"{Wording.Count(counts.Essays, "essay")}, {Wording.Count(counts.Authors, "author")}, {Wording.Count(counts.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}"
             : "nothing in it can be counted";
         await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}{Said(backups.All(), damaged.Count)}");
         return check.IsSound && damaged.Count == 0 ? CommandLine.Done : CommandLine.Failed;

@@ -87,7 +87,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal((0, Path.Combine(folder.Path, "copy.sqlite")), (backup.ExitCode, backup.Lines.Single()));
         Assert.Equal((0, "Sound: 2 essays"), (before.ExitCode, before.Output.Split(',')[0]));
         Assert.Equal(0, restore.ExitCode);
-        Assert.Equal((0, "Sound: 1 essays"), (after.ExitCode, after.Output.Split(',')[0]));
+        Assert.Equal((0, "Sound: 1 essay"), (after.ExitCode, after.Output.Split(',')[0]));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class VaultAndArchiveTests : IDisposable
         Assert.DoesNotContain("Restored", shown.Errors, StringComparison.Ordinal);
         Assert.Equal((0, "Restored: 1 essay, 1 passage, 1 note, 0 themes, 2 changes.\n"), Told(back));
         Assert.Equal((0, true), (again.ExitCode, again.Output.Contains("already", StringComparison.Ordinal)));
-        Assert.StartsWith("Sound: 1 essays", check.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Sound: 1 essay,", check.Output, StringComparison.Ordinal);
         Assert.Equal(1, (await Run("export", "--format", "archive", "--theme", "x", "--out", "some.zip")).ExitCode);
     }
 

@@ -105,10 +105,12 @@ public sealed class ExportPageTests(TheAppWithSamples app) : IClassFixture<TheAp
         Assert.Equal($"/export/page?article={Promise}&noted=yes", visitor.Page.QuerySelector("iframe")!.GetAttribute("src"));
 
         using var export = await visitor.Get("/export?format=html");
+        using var refused = await visitor.Get("/export?format=csv&from=once");
         using var framed = await visitor.Get("/export/page?theme=autonomy-and-opcon");
         using var unknown = await visitor.Get("/export/page?theme=nobody");
 
         Assert.EndsWith("; frame-src 'self'", Policy(export), StringComparison.Ordinal);
+        Assert.EndsWith("; frame-src 'self'", Policy(refused), StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", Policy(framed), StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'self'; sandbox", Policy(framed), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);

@@ -51,13 +51,13 @@ public sealed class IndexModel(
         Fields = FieldsOf(await annotations.Facets(new()), codebook);
         Others = OthersOf(codebook);
         Refusal = Filter.WrongDate;
+        // Chosen by script, the frame comes into the page as it was opened, whatever that showed, a refusal too.
+        ContentPolicy.WithFrame(HttpContext);
         try
         {
             using var snapshot = await snapshots.Take(Filter.Query(Stretch.All), settings.PublicUrl, reader.Now());
             Chosen = snapshot.Counts;
             Preview = await Previews.Of(Exporter, snapshot);
-            // Chosen by script, the frame comes into the page as it was opened, whatever that showed.
-            ContentPolicy.WithFrame(HttpContext);
         }
         catch (RefusedException refused)
         {
