@@ -33,6 +33,9 @@ public sealed record LibrarySettings
     /// <summary>Absolute.</summary>
     public required string BackupFolder { get; init; }
 
+    /// <summary>Whether pages of the web are fetched when a reader gives their address; the only thing for which the program calls another machine.</summary>
+    public bool Fetch { get; init; } = true;
+
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
@@ -52,6 +55,7 @@ public sealed record LibrarySettings
             PublicUrl = WebAddress(Given(section, nameof(PublicUrl)) ?? DefaultUrl),
             Backups = Interval(Given(section, nameof(Backups)) ?? "daily"),
             BackupsKept = Number(Given(section, nameof(BackupsKept))),
+            Fetch = IsOn(nameof(Fetch), Given(section, nameof(Fetch)) ?? "on"),
             BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
         };
     }
@@ -66,6 +70,13 @@ public sealed record LibrarySettings
         "weekly" => TimeSpan.FromDays(7),
         "off" => null,
         _ => throw new SettingRefusedException($"Library__Backups has to be daily, hourly, weekly or off; it is '{text}'."),
+    };
+
+    private static bool IsOn(string name, string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new SettingRefusedException($"Library__{name} has to be on or off; it is '{text}'."),
     };
 
     private static int Number(string? text) => text is null ? DefaultBackupsKept

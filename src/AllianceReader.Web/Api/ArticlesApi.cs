@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Web.Fetching;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,9 @@ internal static class ArticlesApi
     /// <summary>An upload reads a few hundred files; each takes milliseconds, the reader's line may take longer.</summary>
     private static readonly TimeSpan UploadTime = TimeSpan.FromMinutes(10);
 
+    /// <summary>More than a fetch may take, so that what it says is heard.</summary>
+    private static readonly TimeSpan FetchTime = TimeSpan.FromSeconds(30);
+
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
@@ -20,6 +24,7 @@ internal static class ArticlesApi
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(Limits.Upload))
             .WithRequestTimeout(UploadTime);
+        articles.MapPost("/from-address", Fetch).WithName("FetchArticle").WithSummary("Fetches a page of the web and takes it in as an essay.").WithRequestTimeout(FetchTime);
         articles.MapGet("/{slug}", Get).WithName("GetArticle").WithSummary("One essay with its text, blocks, furniture and facts.");
         articles.MapPut("/{slug}", Correct).AsksForIfMatch().WithName("CorrectArticle").WithSummary("Corrects facts; their basis becomes 'reader'.");
         articles.MapDelete("/{slug}", Delete).AsksForIfMatch().WithName("DeleteArticle").WithSummary("Takes an essay out of the library; undo brings it back.");
@@ -42,6 +47,18 @@ internal static class ArticlesApi
             report = report.And(await importer.Import(SourceOf(file, encoding), reader.Now()));
         }
         return ImportJson.Of(report);
+    }
+
+    private static async Task<ImportJson> Fetch(PageAddressJson page, PageImport import, Reader reader, CancellationToken stopping)
+    {
+        try
+        {
+            return ImportJson.Of(await import.TakeIn(page.Url, reader.Now(), stopping));
+        }
+        catch (FetchRefusedException refused)
+        {
+            throw new RefusedException("url", refused.Message);
+        }
     }
 
     private static async Task<ArticleJson> Get(string slug, IArticleStore articles, HttpResponse response) =>

@@ -3,6 +3,7 @@ using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Sqlite;
+using AllianceReader.Web.Fetching;
 using AllianceReader.Web.Serving;
 
 namespace AllianceReader.Web.Commands;
@@ -12,7 +13,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose essays are meant (text, Markdown, HTML, Word, EPUB, PDF, and zips of these).", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders whose essays are meant (text, Markdown, HTML, Word, EPUB, PDF, and zips of these), or addresses of pages to fetch.", Arity = ArgumentArity.OneOrMore };
         var preview = new Option<bool>("--preview") { Description = "Only say what somebody's notes would bring; essays are passed over." };
         var chapters = new Option<bool>("--chapters") { Description = "Each chapter of an EPUB is an essay of its own." };
         var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview, chapters };
@@ -28,7 +29,8 @@ internal static class ImportCommand
         {
             return await ArchiveImport.Run(library, paths[0]);
         }
-        var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(paths);
+        var (addresses, named) = (paths.Where(IsAddress).ToList(), paths.Where(path => !IsAddress(path)).ToList());
+        var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(named);
         using var importer = new Importer(library.Articles, found.Bibliography);
         var reader = new Reader(settings, TimeProvider.System);
         foreach (var warning in found.Warnings)
@@ -45,8 +47,30 @@ internal static class ImportCommand
                 await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
             }
         });
+        using var fetcher = new PageFetcher();
+        var pages = new PageImport(fetcher, importer, settings);
+        foreach (var address in preview ? [] : addresses)
+        {
+            await results.Add(await Fetch(address, pages, reader, stopping));
+        }
         await results.End();
         return results.AreGood ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static bool IsAddress(string path) =>
+        path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<ImportReport> Fetch(string address, PageImport pages, Reader reader, CancellationToken stopping)
+    {
+        await Console.Error.WriteLineAsync(address);
+        try
+        {
+            return await pages.TakeIn(address, reader.Now(), stopping);
+        }
+        catch (FetchRefusedException refused)
+        {
+            return new() { Rejected = [new(address, refused.Message)] };
+        }
     }
 
     /// <returns>False where it holds none: an essay, perhaps.</returns>

@@ -3,6 +3,7 @@ using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
+using AllianceReader.Web.Fetching;
 
 namespace AllianceReader.Web.Serving;
 
@@ -43,6 +44,8 @@ internal static class LibraryParts
             (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton(parts => ForeignWorks.Intake(parts.GetRequiredService<SqliteLibrary>()));
+        services.AddSingleton<PageFetcher>();
+        services.AddSingleton<PageImport>();
         services.AddSingleton<WaitingFiles>();
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Import;
 
-public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, RecentImports imports, RecentWork works) : PageModel
+public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, RecentImports imports, RecentWork works, LibrarySettings settings) : PageModel
 {
     /// <summary>What the reader is asked when a text reads as well in one encoding as in another.</summary>
     public static IReadOnlyList<(string Name, string Title)> Encodings { get; } =
@@ -19,6 +19,14 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
 
     /// <summary>What a browser offers to choose: endings of essays' files.</summary>
     public static string Essays { get; } = string.Join(',', SourceFormats.Endings);
+
+    /// <summary>The address of a page that a browser sends here, to be fetched when its reader says so.</summary>
+    [FromQuery(Name = "url")]
+    public string? Sent { get; set; }
+
+    /// <summary>Words with such an address in them.</summary>
+    [FromQuery(Name = "text")]
+    public string? Words { get; set; }
 
     [FromQuery(Name = "report")]
     public int? Number { get; set; }
@@ -33,6 +41,11 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
 
     /// <summary>Of the import shown: files with somebody's notes, which wait for the reader's word.</summary>
     public IReadOnlyList<WaitingFile> Waiting { get; private set; } = [];
+
+    public AddressField Address => new(AddressField.Shared(Sent, Words), settings.Fetch);
+
+    /// <summary>What a reader drags to the bookmarks: it sends the page that is open there.</summary>
+    public string Bookmarklet => $"javascript:location.href='{Request.Scheme}://{Request.Host}/import?url='+encodeURIComponent(location.href)";
 
     public void OnGet()
     {
