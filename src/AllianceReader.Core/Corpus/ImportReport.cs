@@ -14,12 +14,17 @@ public sealed record ImportReport
 
     public IReadOnlyList<RejectedFile> Rejected { get; init; } = [];
 
-    public ImportReport And(ImportReport other) => new()
+    /// <summary>Why the library could not take in anything, whatever the file: trying again later is worth while. Null where it could.</summary>
+    [JsonIgnore]
+    public string? Unsaved => Rejected.FirstOrDefault(file => file.IsUnsaved)?.Reason;
+
+    /// <summary>All of them in one, in their order.</summary>
+    public static ImportReport Of(IReadOnlyCollection<ImportReport> reports) => new()
     {
-        Imported = [.. Imported, .. other.Imported],
-        Unchanged = [.. Unchanged, .. other.Unchanged],
-        Revised = [.. Revised, .. other.Revised],
-        Rejected = [.. Rejected, .. other.Rejected],
+        Imported = [.. reports.SelectMany(report => report.Imported)],
+        Unchanged = [.. reports.SelectMany(report => report.Unchanged)],
+        Revised = [.. reports.SelectMany(report => report.Revised)],
+        Rejected = [.. reports.SelectMany(report => report.Rejected)],
     };
 }
 
@@ -32,4 +37,9 @@ public sealed record ImportedFile(string File, string Slug, string? Title)
 }
 
 /// <param name="Reason">A sentence for the reader: "empty.txt is empty."</param>
-public sealed record RejectedFile(string File, string Reason);
+public sealed record RejectedFile(string File, string Reason)
+{
+    /// <summary>The library could not save it; nothing is wrong with the file.</summary>
+    [JsonIgnore]
+    public bool IsUnsaved { get; init; }
+}

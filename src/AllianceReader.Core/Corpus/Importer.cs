@@ -42,7 +42,7 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return new() { Rejected = [new(file, WhyNot(file, failure))] };
+            return new() { Rejected = [new(file, WhyNot(file, failure)) { IsUnsaved = failure is CannotSaveException }] };
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
     // What the system says of a file holds its whole path; the reader knows the file by its name.
     private string WhyNot(string file, Exception failure) => failure switch
     {
-        SourceRejectedException or FileRefusedException => failure.Message,
+        SourceRejectedException or FileRefusedException or CannotSaveException => failure.Message,
         FileNotFoundException or DirectoryNotFoundException => $"{file} was not found.",
         UnauthorizedAccessException => $"{file} may not be read by you, or is not a file.",
         IOException => Unexpected(file, failure, $"{file} could not be read to its end."),

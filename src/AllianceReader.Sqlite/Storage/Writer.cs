@@ -77,7 +77,8 @@ internal sealed class Writer : IAsyncDisposable
         {
             RollBack();
             Touched.Forget();
-            group.ForEach(write => write.Fail(failure));
+            var named = Unwritable.Named(failure);
+            group.ForEach(write => write.Fail(named));
             return;
         }
         Touched.Publish();
@@ -93,7 +94,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception failure) when (db.IsInTransaction())
         {
-            write.Refuse(failure);
+            write.Refuse(Unwritable.Named(failure));
             db.RollBackPart();
         }
         db.EndPart();

@@ -41,12 +41,12 @@ internal static class ArticlesApi
         {
             throw new RefusedException("files", "No file came with the request; the form field is called 'files'.");
         }
-        var report = new ImportReport();
+        List<ImportReport> reports = [];
         foreach (var file in files)
         {
-            report = report.And(await importer.Import(SourceOf(file, encoding), reader.Now()));
+            reports.Add(await importer.Import(SourceOf(file, encoding), reader.Now()));
         }
-        return ImportJson.Of(report);
+        return ImportJson.Of(ImportReport.Of(reports));
     }
 
     private static async Task<ImportJson> Fetch(PageAddressJson page, PageImport import, Reader reader, CancellationToken stopping)

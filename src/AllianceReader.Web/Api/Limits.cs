@@ -9,6 +9,9 @@ internal static class Limits
     /// <summary>Eight files of the largest size, or three thousand op-eds.</summary>
     public const int Upload = 32 * 1024 * 1024;
 
+    /// <summary>What the import page takes at once: a folder of some ten thousand essays. It lies on the disk until it is read.</summary>
+    public const int Folder = 1024 * 1024 * 1024;
+
     /// <summary>Files of one upload; taking in the most takes half a minute.</summary>
     public const int Files = 5000;
 }

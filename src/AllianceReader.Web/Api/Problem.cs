@@ -25,6 +25,7 @@ internal sealed partial record Problem(int Status, string Detail)
     {
         ProblemException problem => new(problem.Status, problem.Message),
         RefusedException refused => new(StatusCodes.Status400BadRequest, refused.Message) { Field = refused.Field },
+        CannotSaveException unsaved => new(StatusCodes.Status507InsufficientStorage, unsaved.Message),
         StaleException stale => new(StatusCodes.Status412PreconditionFailed, stale.Message),
         // The binder wraps what the server said while it read the body: too large, too slow, cut off.
         BadHttpRequestException { InnerException: BadHttpRequestException inner } => Of(inner),

@@ -8,13 +8,13 @@ namespace AllianceReader.Web.Commands;
 /// <param name="waits">True while a bar is drawn on the same terminal; else each file is told of as soon as it is in the library.</param>
 internal sealed class ImportResults(TextWriter results, TextWriter errors, bool waits)
 {
-    private ImportReport report = new();
+    private readonly List<ImportReport> reports = [];
 
-    public bool AreGood => report.Rejected.Count == 0;
+    public bool AreGood => reports.TrueForAll(report => report.Rejected.Count == 0);
 
     public async Task Add(ImportReport file)
     {
-        report = report.And(file);
+        reports.Add(file);
         if (!waits)
         {
             await Write(file);
@@ -49,6 +49,7 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
 
     public async Task End()
     {
+        var report = ImportReport.Of(reports);
         if (waits)
         {
             await Write(report);

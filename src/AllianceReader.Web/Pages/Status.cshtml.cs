@@ -31,6 +31,7 @@ public sealed class StatusModel : PageModel
 
     private (string Title, string Sentence) Words(int status) => status switch
     {
+        StatusCodes.Status507InsufficientStorage => ("Not saved", Failed()?.Message ?? "The library cannot save anything at the moment."),
         StatusCodes.Status404NotFound => ("There is no page here", "The address may be misspelled, or what stood here was deleted. The history can bring it back."),
         StatusCodes.Status403Forbidden => ("Not from there", "The request came from another site, so nothing was done."),
         StatusCodes.Status412PreconditionFailed => ("Changed in the meantime", "Somebody changed this since you opened it, so nothing was done. Open it again to see how it stands now."),
@@ -40,5 +41,7 @@ public sealed class StatusModel : PageModel
         _ => ("Nothing was done", Refused() ?? "The form may be too old: go back, load the page again and repeat what you did."),
     };
 
-    private string? Refused() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RefusedException refused ? refused.Message : null;
+    private string? Refused() => Failed() is RefusedException refused ? refused.Message : null;
+
+    private Exception? Failed() => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
 }

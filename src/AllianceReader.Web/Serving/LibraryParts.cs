@@ -4,6 +4,7 @@ using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Fetching;
+using AllianceReader.Web.Importing;
 
 namespace AllianceReader.Web.Serving;
 
@@ -47,6 +48,8 @@ internal static class LibraryParts
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<PageImport>();
         services.AddSingleton<WaitingFiles>();
+        services.AddSingleton<ImportRuns>();
+        services.AddHostedService(parts => parts.GetRequiredService<ImportRuns>());
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
         services.AddHostedService<OverviewAhead>();

@@ -1,6 +1,7 @@
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
 using AllianceReader.Web.Api;
+using AllianceReader.Web.Importing;
 
 namespace AllianceReader.Web.Serving;
 
@@ -74,6 +75,7 @@ internal static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
         app.MapOpenApi();
+        app.MapImportRuns();
         app.MapHealth();
         app.MapThemeStyles();
         ReadingSheet.Map(app);

@@ -10,6 +10,7 @@ internal static class StatusPage
         ExceptionHandlingPath = Address,
         StatusCodeSelector = exception => exception switch
         {
+            CannotSaveException => StatusCodes.Status507InsufficientStorage,
             StaleException => StatusCodes.Status412PreconditionFailed,
             RefusedException => StatusCodes.Status400BadRequest,
             BadHttpRequestException bad => bad.StatusCode,

@@ -34,11 +34,7 @@ public sealed class WaitingFiles
 
     public async Task<WaitingFile> Keep(IFormFile file)
     {
-        Directory.CreateDirectory(folder);
-        // 26 of 36 signs: 134 bits.
-        var key = RandomNumberGenerator.GetString(Letters, 26);
-        // Trust boundary: the name is the browser's word. Only its last part is kept, and nothing is ever written under it.
-        var kept = new WaitingFile(key, Path.GetFileName(file.FileName.Replace('\\', '/')), Path.Combine(folder, key + Ending), clock.GetUtcNow());
+        var kept = Named(file.FileName);
         await using (var written = File.Create(kept.Path))
         {
             await file.CopyToAsync(written);
@@ -47,6 +43,18 @@ public sealed class WaitingFiles
         return kept;
     }
 
+    /// <summary>A copy of a file that lies on this machine already.</summary>
+    public async Task<WaitingFile> Keep(string name, string path)
+    {
+        var kept = Named(name);
+        await using (var written = File.Create(kept.Path))
+        {
+            await using var read = File.OpenRead(path);
+            await read.CopyToAsync(written);
+        }
+        Add(kept);
+        return kept;
+    }
     /// <returns>Null when it waits no longer.</returns>
     public WaitingFile? Find(string? key)
     {
@@ -64,6 +72,15 @@ public sealed class WaitingFiles
             waiting.Remove(file);
             File.Delete(file.Path);
         }
+    }
+
+    private WaitingFile Named(string name)
+    {
+        Directory.CreateDirectory(folder);
+        // 26 of 36 signs: 134 bits.
+        var key = RandomNumberGenerator.GetString(Letters, 26);
+        // Trust boundary: the name is the browser's word. Only its last part is kept, and nothing is ever written under it.
+        return new(key, Path.GetFileName(name.Replace('\\', '/')), Path.Combine(folder, key + Ending), clock.GetUtcNow());
     }
 
     private void Add(WaitingFile file)

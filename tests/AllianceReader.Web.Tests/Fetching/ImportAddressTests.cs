@@ -62,7 +62,7 @@ public sealed class ImportAddressTests(TheAppBesideASite app) : IClassFixture<Th
         await visitor.Press(".by-address button", ("url", address));
 
         Assert.Equal(("/import/address", reason), (visitor.Address, visitor.Text("#url-wrong")));
-        Assert.Equal(address, visitor.Page.QuerySelector("#url")!.GetAttribute("value"));
+        Assert.Equal(address, visitor.Page.QuerySelector("#url")!.GetAttribute("value") ?? "");
         using var called = await app.Post("/api/articles/from-address", new { url = address });
         var problem = await called.Problem(HttpStatusCode.BadRequest);
         Assert.Equal(reason, problem.Text("detail"));

@@ -2,14 +2,28 @@ using AllianceReader.Corpus;
 using AllianceReader.Corpus.Sources;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
+using AllianceReader.Web.Api;
+using AllianceReader.Web.Importing;
 using AllianceReader.Web.Serving;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Import;
 
-public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, RecentImports imports, RecentWork works, LibrarySettings settings) : PageModel
+/// <summary>Takes in a few files while the reader waits, and more of them beside (<see cref="ImportRuns"/>).</summary>
+[RequestSizeLimit(Limits.Folder)]
+[RequestFormLimits(MultipartBodyLengthLimit = Limits.Folder, ValueCountLimit = Limits.Files)]
+[RequestTimeout(Patience)]
+public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, RecentImports imports, RecentWork works, LibrarySettings settings, ImportRuns runs) : PageModel
 {
+    /// <summary>Milliseconds. As long as a large folder takes from a slow disk.</summary>
+    private const int Patience = 10 * 60 * 1000;
+
+    /// <summary>Files, and bytes of them, that are read in about a second.</summary>
+    private const int Few = 24;
+    private const long Little = 8 * 1024 * 1024;
+
     /// <summary>What the reader is asked when a text reads as well in one encoding as in another.</summary>
     public static IReadOnlyList<(string Name, string Title)> Encodings { get; } =
     [
@@ -47,6 +61,9 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
     /// <summary>What a reader drags to the bookmarks: it sends the page that is open there.</summary>
     public string Bookmarklet => $"javascript:location.href='{Request.Scheme}://{Request.Host}/import?url='+encodeURIComponent(location.href)";
 
+    /// <summary>Long imports that are going on, or were stopped.</summary>
+    public IReadOnlyList<ImportRun> Unfinished => runs.Unfinished;
+
     public void OnGet()
     {
         Finished = Number is { } number ? imports.Find(number) : null;
@@ -62,12 +79,17 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
             ModelState.AddModelError("files", "No file was chosen.");
             return Page();
         }
-        var report = new ImportReport();
+        if (files.Count > Few || files.Sum(file => file.Length) > Little)
+        {
+            return RedirectToPage("/Import/Run", new { (await runs.Begin(files, Known(encoding))).Key });
+        }
+        List<ImportReport> reports = [];
         List<WaitingFile> notes = [];
         foreach (var file in files)
         {
-            report = report.And(await TakeIn(file, encoding, notes));
+            reports.Add(await TakeIn(file, encoding, notes));
         }
+        var report = ImportReport.Of(reports);
         return notes is [var only] && files.Count == 1 && report.Imported.Count == 0
             ? RedirectToPage("/Import/Review", new { file = only.Key })
             : RedirectToPage(new { report = imports.Keep(report, reader.Now().At, [.. notes.Select(file => file.Key)]).Number });
@@ -91,7 +113,7 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
         }
         if (holding != Holding.Notes)
         {
-            report = await importer.Import(new(kept.Name, file.OpenReadStream, Encodings.Any(known => known.Name == encoding) ? encoding : null), reader.Now());
+            report = await importer.Import(new(kept.Name, file.OpenReadStream, Known(encoding)), reader.Now());
         }
         if (holding == Holding.Essay || report.Rejected.Count > 0)
         {
@@ -103,4 +125,6 @@ public sealed class IndexModel(IImporter importer, Intake intake, WaitingFiles w
         }
         return report;
     }
+
+    private static string? Known(string? encoding) => Encodings.Any(known => known.Name == encoding) ? encoding : null;
 }
