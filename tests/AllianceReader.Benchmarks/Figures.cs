@@ -1,5 +1,6 @@
 using AllianceReader.Benchmarks.Anchoring;
 using AllianceReader.Benchmarks.Exports;
+using AllianceReader.Benchmarks.Importing;
 using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
 using AllianceReader.Benchmarks.Searching;
@@ -17,6 +18,7 @@ internal static class Figures
         new SearchFigure(),
         new OverviewFigure(),
         new ExportsFigure(),
+        new ImportFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

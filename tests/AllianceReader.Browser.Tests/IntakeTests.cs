@@ -1,4 +1,5 @@
 using System.Text;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +22,7 @@ public sealed class IntakeTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await Expect(page.Locator("[aria-labelledby=themes] li")).ToHaveTextAsync("Brought along");
         await Expect(page.Locator("[aria-labelledby=unclear]")).ToContainTextAsync("Its words do not stand in the essay.");
         await Expect(page.Locator("[aria-labelledby=outside]")).ToContainTextAsync("https://nowhere.example.org/");
+        Assert.Empty((await page.RunAxe()).Violations);
         await Pictures(page);
 
         await page.GetByLabel("Bring it in all the same").UncheckAsync();
@@ -59,7 +61,7 @@ public sealed class IntakeTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 
     private static async Task Pictures(IPage page)
     {
-        foreach (var (width, scheme) in ((int, ColorScheme)[])[(1440, ColorScheme.Light), (1440, ColorScheme.Dark), (390, ColorScheme.Light)])
+        foreach (var (width, scheme) in ((int, ColorScheme)[])[(1440, ColorScheme.Light), (1440, ColorScheme.Dark), (1024, ColorScheme.Light), (390, ColorScheme.Light), (390, ColorScheme.Dark)])
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

@@ -17,16 +17,16 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
 
     public async Task<ImportReport> Import(SourceFile file, Attribution by)
     {
-        var report = new ImportReport();
+        List<ImportReport> reports = [];
         var ended = await OrWhyNot(file.Name, async () =>
         {
             foreach (var source in SourceFormats.Unpack(await ReceivedFile.Read(file)))
             {
-                report = report.And(await OrWhyNot(source.Name, () => TakeIn(SourceFormats.Read(source), by)));
+                reports.Add(await OrWhyNot(source.Name, () => TakeIn(SourceFormats.Read(source), by)));
             }
             return new();
         });
-        return report.And(ended);
+        return ImportReport.Of([.. reports, ended]);
     }
 
     public void Dispose() => oneAtATime.Dispose();

@@ -153,16 +153,15 @@ public sealed class ImportRuns(
         try
         {
             using var opened = new ForeignFile(path, name);
-            if (intake.Recognizes(opened))
-            {
-                return new(number, new(), (await waiting.Keep(name, path)).Key);
-            }
+            var holding = await intake.Holds(opened, reader.Now());
+            var report = holding == Holding.Notes ? new() : await importer.Import(new(name, () => File.OpenRead(path), run.Encoding), reader.Now());
+            var waits = holding != Holding.Essay && report.Rejected.Count == 0;
+            return new(number, report, waits ? (await waiting.Keep(name, path)).Key : null);
         }
         catch (FileRefusedException refused)
         {
             return new(number, new() { Rejected = [new(name, refused.Message)] });
         }
-        return new(number, await importer.Import(new(name, () => File.OpenRead(path), run.Encoding), reader.Now()));
     }
 
     private void Add(ImportRun run)

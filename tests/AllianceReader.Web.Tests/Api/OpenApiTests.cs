@@ -7,7 +7,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
     // Every call of DESIGN.md section 5.
     private static readonly string[] Calls =
     [
-        "get /api/articles", "post /api/articles",
+        "get /api/articles", "post /api/articles", "post /api/articles/from-address",
         "get /api/articles/{slug}", "put /api/articles/{slug}", "delete /api/articles/{slug}",
         "get /api/articles/{slug}/annotations", "post /api/articles/{slug}/annotations",
         "get /api/annotations",

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using AllianceReader.Articles;
+using AllianceReader.Benchmarks.Searching;
+using AllianceReader.Corpus;
+using AllianceReader.Sqlite;
+
+namespace AllianceReader.Benchmarks.Importing;
+
+/// <summary>Made essays as text files on the disk, taken in one after the other as the command does it, against bare inserts of the same rows.</summary>
+internal sealed class ImportFigure : IFigure
+{
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
+
+    /// <summary>Beyond it the bare rows do not fit into memory beside everything else, and the ratio no longer changes.</summary>
+    private const int MostBare = 10_000;
+
+    private const double Megabyte = 1024 * 1024;
+
+    public string Name => "import";
+
+    public async Task Run(TextWriter output)
+    {
+        var table = new MarkdownTable(output, "Import (`-- import`)", "Essays/s", "MB/s", "Peak memory", "Bare inserts of the same rows, essays/s", "Ratio");
+        foreach (var size in Sizes)
+        {
+            var folder = Directory.CreateTempSubdirectory("alliance-reader-import-").FullName;
+            try
+            {
+                var bytes = Write(folder, size);
+                var taken = await Import(folder, Path.Combine(folder, "library.sqlite"));
+                var memory = Process.GetCurrentProcess().PeakWorkingSet64;
+                var bare = size > MostBare ? default(double?) : await BareInserts.Of(Path.Combine(folder, "library.sqlite"), Path.Combine(folder, "bare.sqlite"));
+                table.Row(
+                    string.Create(CultureInfo.InvariantCulture, $"{size:N0} essays"), Number(size / taken), Number(bytes / Megabyte / taken), $"{memory / Megabyte:0} MB",
+                    bare is null ? "" : Number(size / bare.Value), bare is null ? "" : (bare.Value / taken).ToString("0.00", CultureInfo.InvariantCulture));
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static long Write(string folder, int essays)
+    {
+        var (texts, bytes) = (new MadeTexts(), 0L);
+        for (var number = 1; number <= essays; number++)
+        {
+            var essay = texts.Essay(number);
+            var file = Encoding.UTF8.GetBytes($"{essay.Title}\n\n{string.Join("\n\n", essay.Paragraphs)}\n");
+            File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:000000}.txt")), file);
+            bytes += file.Length;
+        }
+        return bytes;
+    }
+
+    private static async Task<double> Import(string folder, string path)
+    {
+        await using var library = await SqliteLibrary.OpenForWriting(path);
+        using var importer = new Importer(library.Articles, Bibliography.Empty);
+        var by = new Attribution("A. Reader", DateTimeOffset.UnixEpoch);
+        var watch = Stopwatch.StartNew();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            var report = await importer.Import(new(Path.GetFileName(file), () => File.OpenRead(file)), by);
+            if (report.Imported.Count == 0)
+            {
+                throw new InvalidOperationException($"{file} was not new: {string.Join(' ', report.Rejected.Select(one => one.Reason))}");
+            }
+        }
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static string Number(double number) => number.ToString(number < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);
+}
