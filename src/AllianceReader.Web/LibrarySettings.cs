@@ -36,6 +36,9 @@ public sealed record LibrarySettings
     /// <summary>Whether pages of the web are fetched when a reader gives their address; the only thing for which the program calls another machine.</summary>
     public bool Fetch { get; init; } = true;
 
+    /// <summary>Absolute path of a folder whose files come in by themselves; null for none.</summary>
+    public string? Watch { get; init; }
+
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
@@ -55,6 +58,7 @@ public sealed record LibrarySettings
             PublicUrl = WebAddress(Given(section, nameof(PublicUrl)) ?? DefaultUrl),
             Backups = Interval(Given(section, nameof(Backups)) ?? "daily"),
             BackupsKept = Number(Given(section, nameof(BackupsKept))),
+            Watch = Given(section, nameof(Watch)) is { } watched ? Path.GetFullPath(watched) : null,
             Fetch = IsOn(nameof(Fetch), Given(section, nameof(Fetch)) ?? "on"),
             BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
         };

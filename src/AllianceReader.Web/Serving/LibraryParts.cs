@@ -50,6 +50,7 @@ internal static class LibraryParts
         services.AddSingleton<WaitingFiles>();
         services.AddSingleton<ImportRuns>();
         services.AddHostedService(parts => parts.GetRequiredService<ImportRuns>());
+        services.AddHostedService<WatchedFolder>();
         services.AddSingleton<FirstImport>();
         services.AddHostedService(parts => parts.GetRequiredService<FirstImport>());
         services.AddHostedService<OverviewAhead>();
