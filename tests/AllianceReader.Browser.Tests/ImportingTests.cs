@@ -60,7 +60,7 @@ public sealed class ImportingTests(ReadingRoom room) : IClassFixture<ReadingRoom
         return list.RootElement.GetProperty("total").GetInt32();
     }
 
-    private static Task Picture(IPage page, string name) =>
+    private static Task<byte[]> Picture(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(ReadingRoom.Screenshots, $"import-{name}.png") });
 
     private sealed class Essays : IDisposable

@@ -40,28 +40,33 @@ internal sealed class GuardedConnection(Func<string, CancellationToken, Task<IPA
         Exception? last = null;
         foreach (var address in addresses)
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, port), stopping);
-                if (!mayReach(((IPEndPoint)socket.RemoteEndPoint!).Address))
-                {
-                    throw NotPublic(host);
-                }
-                return new NetworkStream(socket, ownsSocket: true);
+                return await Connected(host, new IPEndPoint(address, port), stopping);
             }
             catch (SocketException failed)
             {
-                socket.Dispose();
                 last = failed;
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
             }
         }
         throw new FetchRefusedException($"{host} does not answer.", last);
+    }
+
+    private async Task<Stream> Connected(string host, IPEndPoint to, CancellationToken stopping)
+    {
+#pragma warning disable CA2000 // The stream disposes of it.
+        var socket = new Socket(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
+        try
+        {
+            await socket.ConnectAsync(to, stopping);
+            return mayReach(((IPEndPoint)socket.RemoteEndPoint!).Address) ? new NetworkStream(socket, ownsSocket: true) : throw NotPublic(host);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private static FetchRefusedException NotPublic(string host) =>

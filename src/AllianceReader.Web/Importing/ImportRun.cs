@@ -13,7 +13,7 @@ public sealed class ImportRun
     private string? now;
     private string? why;
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CancellationTokenSource stopping = new();
+    private volatile bool isToStop;
 
     internal ImportRun(RunFolder folder, AboutRun about)
     {
@@ -32,7 +32,8 @@ public sealed class ImportRun
 
     internal string? Encoding { get; }
 
-    internal CancellationToken Stopping => stopping.Token;
+    /// <summary>Its reader wants no further file begun.</summary>
+    internal bool IsToStop => isToStop;
 
     public RunProgress Progress
     {
@@ -119,7 +120,7 @@ public sealed class ImportRun
     internal void Stop()
     {
         folder.Stop();
-        stopping.Cancel();
+        isToStop = true;
         if (state is RunState.Waiting)
         {
             End(RunState.Stopped);
@@ -129,8 +130,7 @@ public sealed class ImportRun
     internal void GoOn()
     {
         folder.GoOn();
-        stopping.Dispose();
-        stopping = new();
+        isToStop = false;
         Change(() => (state, why) = (RunState.Waiting, null));
     }
 

@@ -116,7 +116,7 @@ public sealed class ImportRuns(
             while (run.Next() is { } number)
             {
                 ending.ThrowIfCancellationRequested();
-                if (run.Stopping.IsCancellationRequested)
+                if (run.IsToStop)
                 {
                     run.End(RunState.Stopped);
                     return;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using AllianceReader.Articles;
 using AllianceReader.Benchmarks.Searching;
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;

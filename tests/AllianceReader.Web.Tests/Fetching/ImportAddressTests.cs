@@ -1,6 +1,5 @@
 using System.Net;
 using AllianceReader.Web.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 
 namespace AllianceReader.Web.Tests.Fetching;
 

@@ -10,10 +10,11 @@ namespace AllianceReader.Web.Tests.Fetching;
 public sealed class SiteElsewhere : IAsyncLifetime
 {
     private readonly WebApplication app = Make();
+    private readonly System.Collections.Concurrent.ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Headers)> asked = [];
     private int revisions;
 
     /// <summary>Paths and headers, in the order they came.</summary>
-    public List<(string Path, IReadOnlyDictionary<string, string> Headers)> Asked { get; } = [];
+    public IReadOnlyList<(string Path, IReadOnlyDictionary<string, string> Headers)> Asked => [.. asked];
 
     public int Port => new Uri(app.Urls.First()).Port;
 
@@ -24,10 +25,7 @@ public sealed class SiteElsewhere : IAsyncLifetime
     {
         app.Use(async (context, next) =>
         {
-            lock (Asked)
-            {
-                Asked.Add((context.Request.Path, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
-            }
+            asked.Enqueue((context.Request.Path, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
             await next();
         });
         app.Run(Answer);

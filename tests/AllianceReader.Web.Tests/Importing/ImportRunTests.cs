@@ -190,7 +190,7 @@ public sealed class ImportRunTests
         return app;
     }
 
-    private static async Task<ImportRun> Begin(TheApp app, Visitor visitor, (string Name, byte[] Content)[] files)
+    private static async Task<ImportRun> Begin(GatedApp app, Visitor visitor, (string Name, byte[] Content)[] files)
     {
         await visitor.Open("/import");
         await visitor.Upload("form.add", files);

@@ -34,7 +34,7 @@ internal static partial class SavedEssay
     /// <summary>As a browser saves a page: with menus before it and a foot after it.</summary>
     public static string Html(ArticleDraft essay) =>
         $"""
-        <!DOCTYPE html><html><head><meta charset="utf-8"><title>A page of a paper</title></head><body>
+        <!DOCTYPE html><html><head><meta charset="utf-8"><title></title></head><body>
         <nav><ul><li><a href="/">Home</a></li><li><a href="/opinion">Opinion and everything else that people say</a></li></ul></nav>
         <div id="content" class="has-sidebar">{string.Join("\n", Lines(essay).Select(Element))}</div>
         <div class="related-links"><h3>More of this</h3><p>Another essay which stands here only to be left out, and says so at some length.</p></div>

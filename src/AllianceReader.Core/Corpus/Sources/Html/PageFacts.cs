@@ -50,6 +50,7 @@ internal static partial class PageFacts
     {
         const string where = "Marked so in the page.";
         facts.State(FactField.Title, Item(page, "headline"), where);
+        facts.State(FactField.Title, WindowTitle(page), "From the title of its window.");
         facts.By(page.QuerySelectorAll("[itemprop~=author]").Select(NameIn), where);
         facts.By(page.QuerySelectorAll("[rel~=author]").Where(link => link is not IHtmlLinkElement).Select(link => link.TextContent), where);
         facts.State(FactField.Published, Time(page, "[itemprop~=datePublished]") ?? Time(page, "time[pubdate]") ?? Time(page, "article time[datetime], header time[datetime], time.published, time.entry-date"), where);
@@ -59,6 +60,10 @@ internal static partial class PageFacts
         facts.State(FactField.Licence, page.QuerySelector("link[rel~=license i], a[rel~=license i]") is { } licence ? LicenceOf(licence) : null, "The page links to it.");
         facts.Topics(page.QuerySelectorAll("article a[rel~=tag], .tags a[rel~=tag]").Select(tag => tag.TextContent), where);
     }
+
+    // It often has the site's name behind it, so a heading goes before it; one without any is better than none.
+    private static string? WindowTitle(IHtmlDocument page) =>
+        page.QuerySelectorAll("h1").Any(heading => !string.IsNullOrWhiteSpace(heading.TextContent)) ? null : page.Title?.Split(" | ")[0];
 
     private static string? Item(IHtmlDocument page, string name) => page.QuerySelector($"[itemprop~={name}]") is { } item ? NameIn(item) : null;
 
