@@ -1,6 +1,7 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
 using AllianceReader.Web.Fetching;
+using AllianceReader.Web.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -87,9 +88,8 @@ internal static class ArticlesApi
         return ArticleJson.Of(article);
     }
 
-    // Trust boundary: the name is the caller's word. Only its last part is kept, and nothing is ever written under it.
     private static SourceFile SourceOf(IFormFile file, string? encoding) => new(
-        Path.GetFileName(file.FileName.Replace('\\', '/')),
+        SentFiles.Name(file.FileName),
         file.OpenReadStream,
         string.IsNullOrWhiteSpace(encoding) ? null : encoding);
 }

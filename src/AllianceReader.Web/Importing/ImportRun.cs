@@ -41,7 +41,7 @@ public sealed class ImportRun
         {
             lock (gate)
             {
-                return new(state.ToString().ToLowerInvariant(), done.Count, Names.Count, now, Outcome.Of(ImportReport.Of([.. done.Values.Select(file => file.Report)])), why);
+                return new(state.ToString().ToLowerInvariant(), done.Count, Names.Count, now, Outcome.Of(Report), why);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Threading.Channels;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
@@ -16,8 +15,6 @@ public sealed class ImportRuns(
 {
     /// <summary>Beyond these the oldest that are over are forgotten.</summary>
     private const int Kept = 20;
-
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private readonly Lock gate = new();
     private readonly List<ImportRun> runs = [];
@@ -40,10 +37,8 @@ public sealed class ImportRuns(
     /// <param name="encoding">As <see cref="SourceFile.Encoding"/>.</param>
     public async Task<ImportRun> Begin(IReadOnlyList<IFormFile> files, string? encoding)
     {
-        // Trust boundary: names are the browser's word. Only their last parts are kept, and nothing is ever written under them.
-        string[] names = [.. files.Select(file => Path.GetFileName(file.FileName.Replace('\\', '/')))];
-        // 26 of 36 signs: 134 bits, which nobody guesses.
-        var path = Path.Combine(Folder, RandomNumberGenerator.GetString(Letters, 26));
+        string[] names = [.. files.Select(file => SentFiles.Name(file.FileName))];
+        var path = Path.Combine(Folder, SentFiles.Key());
         var about = new AboutRun(reader.Now().At, names, encoding);
         var run = new ImportRun(await RunFolder.Make(path, files, about), about);
         Add(run);

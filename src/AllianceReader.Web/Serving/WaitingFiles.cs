@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AllianceReader.Exchange.Intake;
 
 namespace AllianceReader.Web.Serving;
@@ -13,7 +12,6 @@ public sealed class WaitingFiles
     private const int Most = 12;
 
     private const string Ending = ".waiting";
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private static readonly TimeSpan patience = TimeSpan.FromHours(2);
 
@@ -77,10 +75,8 @@ public sealed class WaitingFiles
     private WaitingFile Named(string name)
     {
         Directory.CreateDirectory(folder);
-        // 26 of 36 signs: 134 bits.
-        var key = RandomNumberGenerator.GetString(Letters, 26);
-        // Trust boundary: the name is the browser's word. Only its last part is kept, and nothing is ever written under it.
-        return new(key, Path.GetFileName(name.Replace('\\', '/')), Path.Combine(folder, key + Ending), clock.GetUtcNow());
+        var key = SentFiles.Key();
+        return new(key, SentFiles.Name(name), Path.Combine(folder, key + Ending), clock.GetUtcNow());
     }
 
     private void Add(WaitingFile file)
