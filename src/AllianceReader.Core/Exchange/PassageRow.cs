@@ -4,9 +4,10 @@ using AllianceReader.Articles;
 namespace AllianceReader.Exchange;
 
 /// <summary>A row of a table of passages: one passage under one of its themes, or under none.</summary>
+/// <param name="Authors">Their names in a row.</param>
 /// <param name="Range">Code points; null where the passage has no place.</param>
 /// <param name="Theme">A slug.</param>
-internal sealed record PassageRow(Article Article, Annotation Annotation, TextRange? Range, string? Theme, Codebook Codebook, Links Links)
+internal sealed record PassageRow(Article Article, string Authors, Annotation Annotation, TextRange? Range, string? Theme, Codebook Codebook, Links Links)
 {
     /// <summary>The names of what a row holds, in every table.</summary>
     public static IReadOnlyList<string> Columns { get; } =
@@ -14,8 +15,6 @@ internal sealed record PassageRow(Article Article, Annotation Annotation, TextRa
         "essay", "authors", "publication", "date", "paragraph", "start", "end", "quote", "theme", "theme-slug", "definition",
         "note", "context", "status", "created", "modified", "creator", "id", "link",
     ];
-
-    public string Authors => string.Join("; ", Article.Authors.Select(a => a.Name));
 
     public int? Paragraph => Annotation.IsUnplaced ? null : Annotation.Paragraph;
 
@@ -40,12 +39,13 @@ internal sealed record PassageRow(Article Article, Annotation Annotation, TextRa
         foreach (var (article, annotations) in snapshot.Articles)
         {
             var points = new CodePoints(article.Text);
+            var authors = string.Join("; ", article.Authors.Select(a => a.Name));
             foreach (var annotation in annotations)
             {
                 var range = annotation.Place is { } placed ? points.FromUtf16(placed) : (TextRange?)null;
                 foreach (var theme in annotation.Themes.DefaultIfEmpty())
                 {
-                    yield return new(article, annotation, range, theme, codebook, links);
+                    yield return new(article, authors, annotation, range, theme, codebook, links);
                 }
             }
         }

@@ -20,11 +20,12 @@ public sealed class XlsxExport : IExporter
     {
         using var package = new OfficePackage(output, snapshot.Taken);
         var workbook = new Workbook(package);
-        var passages = new PassageSheets(snapshot, workbook);
+        using var essays = new EssaySheet(new(snapshot.PublicUrl));
+        var passages = new PassageSheets(snapshot.Watched(essays.Add), workbook);
         passages.Write();
         var colors = CodebookSheet.Write(workbook, snapshot.Themes, passages.Of);
-        EssaySheet.Write(workbook, snapshot);
-        passages.WriteLongTexts();
+        essays.Write(workbook);
+        passages.WriteLongTexts(snapshot);
         AboutSheet.Write(workbook, snapshot, passages.Rows);
         workbook.Finish(colors);
         DocumentProperties.Write(package, snapshot, "Annotated essays", Workbook.Part);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AllianceReader.Annotations;
 using AllianceReader.Sqlite.Storage;
 
@@ -6,6 +7,9 @@ namespace AllianceReader.Sqlite.Annotations;
 /// <summary>A row of <c>annotation</c> with its article's slug.</summary>
 internal sealed record AnnotationRow
 {
+    private static readonly FrozenDictionary<string, AnnotationStatus> byName =
+        Enum.GetValues<AnnotationStatus>().ToFrozenDictionary(status => status.Name(), StringComparer.Ordinal);
+
     public long Number { get; init; }
 
     public string Id { get; init; } = "";
@@ -82,5 +86,5 @@ internal sealed record AnnotationRow
         _ => null,
     };
 
-    private static AnnotationStatus StatusOf(string name) => Enum.GetValues<AnnotationStatus>().First(status => status.Name() == name);
+    private static AnnotationStatus StatusOf(string name) => byName[name];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AllianceReader.Articles;
 using AllianceReader.Sqlite.Storage;
 
@@ -78,5 +79,8 @@ internal sealed record BlockRow
         Lines = Json.To<int[]>(Lines),
     };
 
-    public static BlockKind KindOf(string name) => Enum.GetValues<BlockKind>().First(kind => kind.Name() == name);
+    public static BlockKind KindOf(string name) => byName[name];
+
+    private static readonly FrozenDictionary<string, BlockKind> byName =
+        Enum.GetValues<BlockKind>().ToFrozenDictionary(kind => kind.Name(), StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ internal static class OneExport
     public const string Argument = "one-export";
 
     // The runtime compiles what runs often once more, and better: after so many exports of 5,000 annotations it is done with it.
-    private const int UntilWarm = 8;
+    private const int UntilWarm = 15;
     private const int Counted = 5;
 
     /// <summary>For a library so large that its first export is enough.</summary>

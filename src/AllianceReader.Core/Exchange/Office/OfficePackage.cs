@@ -16,6 +16,8 @@ internal sealed class OfficePackage : IDisposable
 
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     // What a zip can say (APPNOTE 4.4.6).
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -35,6 +37,14 @@ internal sealed class OfficePackage : IDisposable
     {
         parts.Add((name, contentType));
         return Entry(name);
+    }
+
+    /// <summary>The same for a part that comes as markup, its declaration included.</summary>
+    /// <param name="name">Without a slash at its beginning.</param>
+    public TextWriter Text(string name, string contentType)
+    {
+        parts.Add((name, contentType));
+        return new StreamWriter(Open(name), Utf8, 64 * 1024);
     }
 
     /// <param name="part">Whose relationships they are; empty for the package's own.</param>
@@ -85,18 +95,23 @@ internal sealed class OfficePackage : IDisposable
 
     private XmlWriter Entry(string name)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = taken;
         var settings = new XmlWriterSettings
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Encoding = Utf8,
             CloseOutput = true,
             // A carriage return that a text holds is one after reading, too.
             NewLineHandling = NewLineHandling.Entitize,
         };
-        var xml = XmlWriter.Create(new BufferedStream(entry.Open(), 64 * 1024), settings);
+        var xml = XmlWriter.Create(new BufferedStream(Open(name), 64 * 1024), settings);
         xml.WriteStartDocument(standalone: true);
         return xml;
+    }
+
+    private Stream Open(string name)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = taken;
+        return entry.Open();
     }
 }
 

@@ -3,6 +3,7 @@ using AllianceReader.Annotations;
 namespace AllianceReader.Exchange.Spreadsheet;
 
 /// <summary>One row per passage and theme, on as many sheets as they fill; and what of them does not fit into a cell.</summary>
+/// <param name="snapshot">Walked once.</param>
 internal sealed class PassageSheets(LibrarySnapshot snapshot, Workbook workbook)
 {
     // As wide as what stands in them most often, in the order of PassageRow.Columns.
@@ -28,7 +29,8 @@ internal sealed class PassageSheets(LibrarySnapshot snapshot, Workbook workbook)
     }
 
     /// <summary>All of what a cell could show the beginning of only; no sheet where there is nothing of it.</summary>
-    public void WriteLongTexts()
+    /// <param name="again">The same for another walk.</param>
+    public void WriteLongTexts(LibrarySnapshot again)
     {
         if (!hasLongTexts)
         {
@@ -36,7 +38,7 @@ internal sealed class PassageSheets(LibrarySnapshot snapshot, Workbook workbook)
         }
         using var sheet = workbook.Add("Long texts", [new("id", 13), new("column", 12), new("part", 8), new("text", 100)]);
         var last = "";
-        foreach (var row in PassageRow.Of(snapshot).Where(row => row.Annotation.Id != last))
+        foreach (var row in PassageRow.Of(again).Where(row => row.Annotation.Id != last))
         {
             last = row.Annotation.Id;
             WriteLongTexts(sheet, row);

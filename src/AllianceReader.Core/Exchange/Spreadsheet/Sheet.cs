@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using AllianceReader.Exchange.Office;
 
 namespace AllianceReader.Exchange.Spreadsheet;
@@ -16,22 +14,18 @@ internal sealed class Sheet : IDisposable
     /// <summary>Links of one sheet; beyond them Excel repairs the file (its own limit is 66,530), and addresses are plain words.</summary>
     public const int MostLinks = 65_000;
 
-    /// <summary>Points.</summary>
-    private const int LineHeight = 15;
-
-    private readonly XmlWriter xml;
-    private readonly IReadOnlyList<Column> columns;
-    private readonly string[] letters;
-    private readonly StringBuilder row = new();
+    private readonly TextWriter writer;
+    private readonly RowMarkup rows;
+    private readonly string last;
     private readonly int? linkColumn;
 
     /// <param name="linkColumn">The column whose cells are addresses, from 0; their relationships (<see cref="Links"/>) are the caller's to write, <c>rId2</c> for row 2 and so on.</param>
-    public Sheet(XmlWriter xml, IReadOnlyList<Column> columns, bool isFirst = false, int? linkColumn = null)
+    public Sheet(TextWriter writer, IReadOnlyList<Column> columns, bool isFirst = false, int? linkColumn = null)
     {
-        (this.xml, this.columns, this.linkColumn) = (xml, columns, linkColumn);
-        letters = [.. columns.Select((_, at) => Column.Letters(at))];
-        Begin(isFirst);
-        WriteRow([.. columns.Select(column => new Cell(column.Name, null, SheetStyles.Head))]);
+        (this.writer, this.linkColumn) = (writer, linkColumn);
+        (rows, last) = (new(columns), Column.Letters(columns.Count - 1));
+        Begin(columns, isFirst);
+        WriteRow(Column.Heads(columns));
     }
 
     /// <summary>Those written, the head included.</summary>
@@ -42,78 +36,53 @@ internal sealed class Sheet : IDisposable
     /// <summary>Where the cells of the link column lead, row by row from the second; as many as a sheet may have.</summary>
     public List<string> Links { get; } = [];
 
-    // Put together as text: a sheet of thousands of rows has a hundred thousand cells, and a writer of elements takes three times as long.
     public void WriteRow(ReadOnlySpan<Cell> cells)
     {
-        Rows++;
-        row.Clear().Append(CultureInfo.InvariantCulture, $"<row r=\"{Rows}\"");
-        AppendHeight(cells);
-        row.Append('>');
-        for (var at = 0; at < cells.Length; at++)
-        {
-            AppendCell(cells[at], letters[at]);
-        }
-        xml.WriteRaw(row.Append("</row>").ToString());
+        writer.Write(rows.Of(++Rows, cells));
         if (linkColumn is { } column && Rows > 1 && Links.Count < MostLinks)
         {
             Links.Add(cells[column].Words!);
         }
     }
 
+    /// <summary>Rows made beforehand, from the row below this sheet's last.</summary>
+    /// <param name="markup">Of whole rows.</param>
+    public void WriteRows(IEnumerable<string> markup, int count, IEnumerable<string> links)
+    {
+        foreach (var piece in markup)
+        {
+            writer.Write(piece);
+        }
+        Rows += count;
+        Links.AddRange(links);
+    }
+
     public void Dispose()
     {
-        xml.WriteEndElement();
-        xml.WriteStartElement("autoFilter", Namespace);
-        xml.WriteAttributeString("ref", $"A1:{letters[^1]}{Rows}");
-        xml.WriteEndElement();
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"""</sheetData><autoFilter ref="A1:{last}{Rows}"/>"""));
         WriteLinks();
-        WritePage();
-        xml.Dispose();
+        writer.Write(
+            """
+            <pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>
+            <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>
+            """);
+        writer.Dispose();
     }
 
-    private void Begin(bool isFirst)
+    private void Begin(IReadOnlyList<Column> columns, bool isFirst)
     {
-        xml.WriteStartElement("worksheet", Namespace);
-        xml.WriteAttributeString("xmlns", "r", null, OfficePackage.Relationships);
-        xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
-        xml.WriteRaw($"""<sheetViews><sheetView{(isFirst ? " tabSelected=\"1\"" : "")} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        xml.WriteRaw("""<sheetFormatPr defaultRowHeight="15"/>""");
-        xml.WriteStartElement("cols", Namespace);
-        for (var at = 0; at < columns.Count; at++)
+        writer.Write(
+            $"""
+            <?xml version="1.0" encoding="utf-8" standalone="yes"?>
+            <worksheet xmlns="{Namespace}" xmlns:r="{OfficePackage.Relationships}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+            <sheetViews><sheetView{(isFirst ? " tabSelected=\"1\"" : "")} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+            <sheetFormatPr defaultRowHeight="15"/><cols>
+            """);
+        foreach (var (at, column) in columns.Index())
         {
-            var place = (at + 1).ToString(CultureInfo.InvariantCulture);
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{place}" max="{place}" width="{columns[at].Width}" customWidth="1"/>"""));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<col min="{at + 1}" max="{at + 1}" width="{column.Width}" customWidth="1"/>"""));
         }
-        xml.WriteEndElement();
-        xml.WriteStartElement("sheetData", Namespace);
-    }
-
-    // Programs differ in whether they look for room for wrapped lines when they open a file: so it says how much there is to be.
-    private void AppendHeight(ReadOnlySpan<Cell> cells)
-    {
-        var lines = 1;
-        for (var at = 0; at < cells.Length; at++)
-        {
-            lines = cells[at] is { Style: SheetStyles.Wrapped, Words: { } words } ? Math.Max(lines, WrappedLines.In(words, columns[at].Width)) : lines;
-        }
-        if (lines > 1)
-        {
-            row.Append(CultureInfo.InvariantCulture, $" ht=\"{lines * LineHeight}\" customHeight=\"1\"");
-        }
-    }
-
-    private void AppendCell(Cell cell, string column)
-    {
-        if (cell.Number is { } number)
-        {
-            row.Append(CultureInfo.InvariantCulture, $"<c r=\"{column}{Rows}\" s=\"{cell.Style}\"><v>{number:R}</v></c>");
-        }
-        else if (!string.IsNullOrEmpty(cell.Words))
-        {
-            var style = SheetText.NeedsQuote(cell.Words) ? SheetStyles.Quoted(cell.Style) : cell.Style;
-            row.Append(CultureInfo.InvariantCulture, $"<c r=\"{column}{Rows}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-            row.Append(SheetText.Markup(SheetText.Fit(cell.Words))).Append("</t></is></c>");
-        }
+        writer.Write("</cols><sheetData>");
     }
 
     private void WriteLinks()
@@ -122,18 +91,11 @@ internal sealed class Sheet : IDisposable
         {
             return;
         }
-        xml.WriteStartElement("hyperlinks", Namespace);
+        writer.Write("<hyperlinks>");
         for (var row = 2; row < Links.Count + 2; row++)
         {
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<hyperlink ref="{letters[column]}{row}" r:id="rId{row}"/>"""));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<hyperlink ref="{Column.Letters(column)}{row}" r:id="rId{row}"/>"""));
         }
-        xml.WriteEndElement();
-    }
-
-    private void WritePage()
-    {
-        xml.WriteRaw("""<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>""");
-        xml.WriteRaw("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""");
-        xml.WriteEndElement();
+        writer.Write("</hyperlinks>");
     }
 }

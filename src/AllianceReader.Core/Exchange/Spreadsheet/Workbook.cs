@@ -20,7 +20,7 @@ internal sealed class Workbook(OfficePackage package)
     {
         sheets.Add(name);
 #pragma warning disable CA2000 // The sheet disposes of it.
-        return new(package.Part(PartOf(sheets.Count), Type + "worksheet+xml"), columns, sheets.Count == 1, linkColumn);
+        return new(package.Text(PartOf(sheets.Count), Type + "worksheet+xml"), columns, sheets.Count == 1, linkColumn);
 #pragma warning restore CA2000
     }
 
