@@ -37,6 +37,9 @@ internal sealed class Hyphens
                 || (first.Length >= ShortestWord && second.Length >= ShortestWord && words.Contains(first) && words.Contains(second)));
     }
 
+    /// <summary>What the text itself says of it: the word stands in it unparted.</summary>
+    public bool IsKnownWhole(string line, string next) => words.Contains(LastWord(line)[..^1] + FirstWord(next));
+
     public static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
 
     /// <summary>Without what follows it.</summary>

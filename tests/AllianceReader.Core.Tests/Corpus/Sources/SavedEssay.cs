@@ -58,7 +58,7 @@ internal static partial class SavedEssay
     private const string Styles = $"""<w:styles {Zipped.Word}><w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="H"><w:name w:val="heading 2"/></w:style></w:styles>""";
 
     private static string WordParagraph((string Kind, string Text) line) =>
-        $"<w:p><w:pPr>{line.Kind switch { "title" => "<w:pStyle w:val='T'/>", "heading" => "<w:pStyle w:val='H'/>", _ => "" }}</w:pPr><w:r><w:t xml:space='preserve'>{WebUtility.HtmlEncode(line.Text)}</w:t></w:r></w:p>";
+        $"<w:p><w:pPr>{line.Kind switch { "title" => "<w:pStyle w:val='T'/>", "heading" => "<w:pStyle w:val='H'/>", _ => "" }}<w:spacing w:after='200'/></w:pPr><w:r><w:t xml:space='preserve'>{WebUtility.HtmlEncode(line.Text)}</w:t></w:r></w:p>";
 
     private static string Inline(string text) => Italics().Replace(Sign().Replace(WebUtility.HtmlEncode(text), "<sup>$1</sup>"), "<em>$1</em>");
 

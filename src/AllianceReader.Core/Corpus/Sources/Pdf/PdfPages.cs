@@ -10,6 +10,9 @@ namespace AllianceReader.Corpus.Sources.Pdf;
 /// <summary>What pdftotext says of a PDF: its lines in the order of reading, and its title and author.</summary>
 internal sealed partial class PdfPages
 {
+    /// <summary>Of a line's height: the narrowest space between words, set tight as it may be.</summary>
+    private const double Space = 0.06;
+
     private PdfPages(IReadOnlyList<PdfLine> lines, string? title, string? author) => (Lines, Title, Author) = (lines, title, author);
 
     public IReadOnlyList<PdfLine> Lines { get; }
@@ -57,13 +60,15 @@ internal sealed partial class PdfPages
     {
         var (left, top, right, bottom) = (Number(xml, "xMin"), Number(xml, "yMin"), Number(xml, "xMax"), Number(xml, "yMax"));
         var text = new StringBuilder();
-        var first = 0.0;
+        var (first, end) = (0.0, 0.0);
         for (var depth = xml.Depth; xml.Read() && xml.Depth > depth;)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "word")
             {
                 first = text.Length == 0 ? Number(xml, "xMax") - Number(xml, "xMin") : first;
-                text.Append(text.Length > 0 ? " " : "");
+                // Where the font changes a word is parted, and no space stands between.
+                text.Append(text.Length > 0 && Number(xml, "xMin") - end > (bottom - top) * Space ? " " : "");
+                end = Number(xml, "xMax");
             }
             else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace && xml.Depth == depth + 2)
             {

@@ -22,12 +22,16 @@ internal sealed class PdfParagraphs
 
     private const double MostIndent = 5;
 
+    /// <summary>Of all lines: who parts words at all parts more than these; fewer end in a compound by chance ("long-/term").</summary>
+    private const double FewestParted = 0.04;
+
     /// <summary>UTF-16 units.</summary>
     private const int LongestHeading = 200;
 
     private readonly BlockWriter blocks;
     private readonly IReadOnlyList<PdfLine> lines;
     private readonly Hyphens hyphens;
+    private readonly bool areParted;
     private readonly double height;
     private readonly double pitch;
     private readonly ILookup<int, PdfLine> onPage;
@@ -36,6 +40,7 @@ internal sealed class PdfParagraphs
     {
         (this.blocks, this.lines) = (blocks, lines);
         hyphens = new(lines.Select(line => line.Text));
+        areParted = lines.Zip(lines.Skip(1)).Count(pair => Hyphens.Break(pair.First.Text, pair.Second.Text)) >= lines.Count * FewestParted;
         height = Median(lines.SelectMany(line => Enumerable.Repeat(line.Height, 1 + (line.Text.Length / 20))));
         pitch = Median(lines.Zip(lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page && pair.Second.Top > pair.First.Top).Select(pair => pair.Second.Top - pair.First.Top));
         onPage = lines.ToLookup(line => line.Page);
@@ -74,10 +79,11 @@ internal sealed class PdfParagraphs
             var next = i + 1 < paragraph.Count ? paragraph[i + 1].Text : "";
             if (!Hyphens.Break(line.Text, next))
             {
-                blocks.Write(line.Text + " ");
+                // "pre-/2014" and "U.S.-/led" are one word too, with a hyphen of its own.
+                blocks.Write(line.Text is [.., not (' ' or '-'), '-'] && next.Length > 0 ? line.Text : line.Text + " ");
                 continue;
             }
-            if (!hyphens.AreTypesetters(line.Text, next))
+            if (!AreTypesetters(line.Text, next))
             {
                 blocks.Write(line.Text);
                 continue;
@@ -87,6 +93,10 @@ internal sealed class PdfParagraphs
         }
         blocks.End();
     }
+
+    private bool AreTypesetters(string line, string next) => areParted
+        ? hyphens.AreTypesetters(line, next)
+        : line[^1] == '\u00AD' || hyphens.IsKnownWhole(line, next);
 
     private bool Ends(PdfLine line, PdfLine next)
     {
