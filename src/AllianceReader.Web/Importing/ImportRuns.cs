@@ -13,7 +13,7 @@ namespace AllianceReader.Web.Importing;
 public sealed class ImportRuns(
     LibrarySettings settings, IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, ILogger<ImportRuns> log) : BackgroundService
 {
-    /// <summary>Beyond these the oldest that are over are forgotten.</summary>
+    /// <summary>Beyond these the oldest that are finished are forgotten; one that was stopped waits for its reader, files and all.</summary>
     private const int Kept = 20;
 
     private readonly Lock gate = new();
@@ -164,7 +164,7 @@ public sealed class ImportRuns(
         lock (gate)
         {
             runs.Add(run);
-            foreach (var old in runs.Where(one => one.Progress.IsOver).OrderByDescending(one => one.At).Skip(Kept).ToList())
+            foreach (var old in runs.Where(one => one.Progress.State == "finished").OrderByDescending(one => one.At).Skip(Kept).ToList())
             {
                 runs.Remove(old);
                 old.Remove();

@@ -126,6 +126,26 @@ public sealed class ImportRunTests
     }
 
     [Fact]
+    public async Task One_that_stopped_keeps_its_files_however_many_come_after_it()
+    {
+        await using var app = await Started(new GatedApp());
+        using var visitor = new Visitor(app);
+        app.Gate.Unsaved = "The disk is full.";
+        var stopped = await Begin(app, visitor, Essays(Many));
+        await Over(stopped);
+        app.Gate.Unsaved = null;
+
+        for (var n = 0; n < 22; n++)
+        {
+            await Over(await Begin(app, visitor, [.. Enumerable.Range(1, 25).Select(number => ($"empty-{number}.txt", Array.Empty<byte>()))]));
+        }
+
+        await visitor.Open($"/import/runs/{stopped.Key}");
+        Assert.Equal($"Go on with {Many} files", visitor.Text("[value='go-on']"));
+        Assert.Equal(Many, Directory.GetFiles(Path.Combine(app.Folder, "incoming", "runs", stopped.Key), "0*").Length);
+    }
+
+    [Fact]
     public async Task A_program_that_ended_in_the_middle_goes_on_at_its_next_start()
     {
         await using var before = new GatedApp();
