@@ -40,6 +40,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         Writer = writer;
         readers = new(path);
         Articles = new SqliteArticles(readers, writer);
+        Copies = new SqliteCopies(readers, writer);
         Annotations = new SqliteAnnotations(readers, writer);
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
@@ -56,6 +57,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public string Path { get; }
 
     public IArticleStore Articles { get; }
+
+    public ICopyStore Copies { get; }
 
     public IAnnotationStore Annotations { get; }
 

@@ -42,6 +42,9 @@ public sealed record Article
 
     public IReadOnlyList<Repair> Repairs { get; init; } = [];
 
+    /// <summary>As it stands elsewhere, in the order in which they came.</summary>
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+
     /// <summary>From 1; a changed text of the same essay is the next one.</summary>
     public int Revision { get; init; } = 1;
 

@@ -76,7 +76,13 @@ public sealed record LibraryCounts(int Essays, int Authors, int Passages, int No
 public sealed record AuthorEntry(string Slug, string Name, string? Given, string? Family, int Essays);
 
 /// <param name="Text">The current article text, to measure similarity by.</param>
-public sealed record SameEssayCandidate(string Slug, string? Title, string? Url, IReadOnlyList<string> AuthorSlugs, string Sha256, string Text, bool Deleted);
+public sealed record SameEssayCandidate(string Slug, string? Title, string? Url, IReadOnlyList<string> AuthorSlugs, string Sha256, string Text, bool Deleted)
+{
+    /// <summary>As its source has it; null where a reader has said otherwise.</summary>
+    public string? Publication { get; init; }
+
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+}
 
 /// <summary>What a reader says of an article. Null leaves a field as it is, an empty string or list says that there is none.</summary>
 public sealed record FactCorrection

@@ -34,6 +34,10 @@ public sealed record ImportedFile(string File, string Slug, string? Title)
     /// <summary>How the essay's passages stand in its new text; null where the text is not a revision.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public VerdictCounts? Passages { get; init; }
+
+    /// <summary>Where the file says it stands, when it is a copy of the essay that the library has from elsewhere; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CopyFrom { get; init; }
 }
 
 /// <param name="Reason">A sentence for the reader: "empty.txt is empty."</param>

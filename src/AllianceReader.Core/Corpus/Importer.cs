@@ -7,10 +7,10 @@ namespace AllianceReader.Corpus;
 
 /// <summary>
 /// Takes files into the library. A text it already has is unchanged, a changed text of an essay it has is that essay's next
-/// revision, a deleted essay comes back; everything else is new.
+/// revision, the same words from another publisher are kept beside it, a deleted essay comes back; everything else is new.
 /// </summary>
 /// <param name="onFailure">Told of failures that are not the file's fault, for the log; the reader gets a sentence either way.</param>
-public sealed class Importer(IArticleStore articles, Bibliography bibliography, Action<string, Exception>? onFailure = null) : IImporter, IDisposable
+public sealed class Importer(IArticleStore articles, ICopyStore copies, Bibliography bibliography, Action<string, Exception>? onFailure = null) : IImporter, IDisposable
 {
     // Looking for the same essay and adding it is one step: two imports at once must not make twins.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -52,9 +52,13 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
         await oneAtATime.WaitAsync();
         try
         {
-            return Sameness.Find(draft, await articles.Resembling(draft)) is { } same
-                ? await Renew(same, source, draft, by)
-                : new() { Imported = [Entry(draft, await articles.Add(draft, by))] };
+            return Sameness.Find(draft, await articles.Resembling(draft)) switch
+            {
+                null => new() { Imported = [Entry(draft, await articles.Add(draft, by))] },
+                { IsTheCopy: true } same when !same.IsTheText || same.IsFromElsewhere => new() { Unchanged = [Entry(draft, same.Candidate.Slug)] },
+                { IsFromElsewhere: true } same => await KeepBeside(same, draft, by),
+                var same => await Renew(same.Candidate, source, draft, by),
+            };
         }
         finally
         {
@@ -78,6 +82,12 @@ public sealed class Importer(IArticleStore articles, Bibliography bibliography, 
             (_, null) => new() { Unchanged = [entry] },
             _ => new() { Revised = [entry] },
         };
+    }
+
+    private async Task<ImportReport> KeepBeside(SameEssay same, ArticleDraft draft, Attribution by)
+    {
+        await copies.Add(same.Candidate.Slug, draft, same.Likeness, by);
+        return new() { Unchanged = [Entry(draft, same.Candidate.Slug) with { CopyFrom = Copy.Of(draft.Article, same.Likeness, by.At).Place }] };
     }
 
     private static ImportedFile Entry(ArticleDraft draft, string slug) => new(draft.FileName, slug, draft.Article.Title);

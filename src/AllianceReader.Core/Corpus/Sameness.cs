@@ -9,26 +9,16 @@ internal static class Sameness
     public const double Enough = 0.6;
 
     /// <returns>The candidate that is the same essay: a live one before a deleted one, the surest reason first. Null when none is.</returns>
-    public static SameEssayCandidate? Find(ArticleDraft draft, IReadOnlyList<SameEssayCandidate> candidates)
+    public static SameEssay? Find(ArticleDraft draft, IReadOnlyList<SameEssayCandidate> candidates)
     {
         var shingles = Shingles.Of(draft.Article.Text);
         return candidates
-            .OrderBy(candidate => candidate.Deleted)
-            .FirstOrDefault(candidate => candidate.Sha256 == draft.Article.Sha256)
-            ?? candidates
-            .OrderBy(candidate => candidate.Deleted)
-            .ThenByDescending(candidate => HasSameUrl(draft.Article, candidate))
-            .ThenByDescending(candidate => HasSameTitleAndAuthors(draft.Article, candidate))
-            .FirstOrDefault(candidate => HasSameUrl(draft.Article, candidate)
-                || HasSameTitleAndAuthors(draft.Article, candidate)
-                || shingles.SimilarityTo(Shingles.Of(candidate.Text)) >= Enough);
+            .Select(candidate => new SameEssay(candidate, draft.Article, shingles))
+            .OrderBy(same => same.Candidate.Deleted)
+            .ThenByDescending(same => same.IsTheText)
+            .ThenByDescending(same => same.IsTheCopy)
+            .ThenByDescending(same => same.HasUrl)
+            .ThenByDescending(same => same.HasTitleAndAuthors)
+            .FirstOrDefault(same => same.IsSame);
     }
-
-    private static bool HasSameUrl(Article article, SameEssayCandidate candidate) => article.Url is { } url && url == candidate.Url;
-
-    // Of two essays without an author nobody knows whether they have the same one; a column's standing title proves nothing.
-    private static bool HasSameTitleAndAuthors(Article article, SameEssayCandidate candidate) =>
-        article.Title is { } title && string.Equals(title, candidate.Title, StringComparison.OrdinalIgnoreCase)
-        && article.Authors.Count > 0
-        && article.Authors.Select(author => author.Slug).ToHashSet().SetEquals(candidate.AuthorSlugs);
 }

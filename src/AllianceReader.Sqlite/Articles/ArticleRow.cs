@@ -54,6 +54,8 @@ internal sealed record ArticleRow
 
     public string Repairs { get; init; } = "[]";
 
+    public string? Copies { get; init; }
+
     public Article ToArticle(IEnumerable<Author> authors, IEnumerable<Fact> facts, IReadOnlyList<Paragraph> paragraphs) => new()
     {
         Slug = Slug,
@@ -73,6 +75,7 @@ internal sealed record ArticleRow
         Furniture = Json.To<FurnitureLine[]>(Furniture),
         Facts = [.. facts],
         Repairs = Json.To<Repair[]>(Repairs),
+        Copies = Copies is null ? [] : Json.To<Copy[]>(Copies),
         Revision = Revision,
         Sha256 = Sha256,
         Version = Version,

@@ -46,5 +46,9 @@ internal static class FindResembling
 
     private static SameEssayCandidate Candidate(StoredArticle stored) => new(
         stored.Article.Slug, stored.Article.Title, stored.Article.Url, [.. stored.Article.Authors.Select(author => author.Slug)],
-        stored.Article.Sha256, stored.Article.Text, stored.Deleted);
+        stored.Article.Sha256, stored.Article.Text, stored.Deleted)
+    {
+        Publication = stored.Article.Facts.Any(fact => fact is { Field: FactField.Publication, Basis: Basis.Reader }) ? null : stored.Article.Publication,
+        Copies = stored.Article.Copies,
+    };
 }

@@ -63,7 +63,7 @@ internal static class ReadArticles
     private static IEnumerable<ArticleRow> ReadRows(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<ArticleRow>(
         """
         select a.id, a.slug, a.version, a.revision, a.deleted, a.added, a.title, a.kicker, a.standfirst, a.publication,
-               a.published, a.modified, a.language, a.licence, a.topics, a.url, a.annotation_count,
+               a.published, a.modified, a.language, a.licence, a.topics, a.url, a.copies, a.annotation_count,
                r.sha256, r.furniture, r.repairs
         from   article a
         join   revision r on r.article = a.id and r.number = a.revision

@@ -19,13 +19,14 @@ internal static class ReadRevisions
     /// <summary>Null when there is no such revision.</summary>
     public static string? Text(SqliteConnection db, long article, int number) => Find(db, article, number)?.Text;
 
-    public static ArticleSource? Source(SqliteConnection db, string slug) => db.QuerySingleOrDefault<SourceRow>(
+    /// <param name="number">Null for the current one.</param>
+    public static ArticleSource? Source(SqliteConnection db, string slug, int? number = null) => db.QuerySingleOrDefault<SourceRow>(
         """
         select s.file_name, s.encoding, s.format, s.bytes
         from   article a
-        join   source s on s.article = a.id and s.revision = a.revision
+        join   source s on s.article = a.id and s.revision = coalesce(@number, a.revision)
         where  a.slug = @slug and a.deleted = 0
-        """, new { slug })?.ToSource();
+        """, new { slug, number })?.ToSource();
 
     private static Paragraph[] Blocks(SqliteConnection db, long article, int number) => [.. db.Query<BlockRow>(
         """

@@ -47,17 +47,17 @@ internal static class SaveArticle
             """
             insert into article
               (slug, version, revision, deleted, added, title, kicker, standfirst, publication, published, published_first, published_last,
-               modified, language, licence, topics, url, opening, word_count, paragraph_count, title_key, title_order, author_order)
+               modified, language, licence, topics, url, opening, word_count, paragraph_count, title_key, title_order, author_order, copies)
             values
               (@Slug, 1, @Revision, @deleted, @added, @Title, @Kicker, @Standfirst, @Publication, @Published, @first, @last,
-               @Modified, @Language, @Licence, @topics, @Url, @Opening, @WordCount, @ParagraphCount, @titleKey, @titleOrder, @authorOrder)
+               @Modified, @Language, @Licence, @topics, @Url, @Opening, @WordCount, @ParagraphCount, @titleKey, @titleOrder, @authorOrder, @copies)
             on conflict (slug) do update set
               version = version + 1, revision = excluded.revision, deleted = excluded.deleted,
               title = excluded.title, kicker = excluded.kicker, standfirst = excluded.standfirst, publication = excluded.publication,
               published = excluded.published, published_first = excluded.published_first, published_last = excluded.published_last,
               modified = excluded.modified, language = excluded.language, licence = excluded.licence, topics = excluded.topics,
               url = excluded.url, opening = excluded.opening, word_count = excluded.word_count, paragraph_count = excluded.paragraph_count,
-              title_key = excluded.title_key, title_order = excluded.title_order, author_order = excluded.author_order
+              title_key = excluded.title_key, title_order = excluded.title_order, author_order = excluded.author_order, copies = excluded.copies
             returning id
             """, new
             {
@@ -67,6 +67,7 @@ internal static class SaveArticle
                 article.Modified, article.Language, article.Licence, topics = Json.Of(article.Topics), article.Url,
                 article.Opening, article.WordCount, article.ParagraphCount,
                 titleKey = TitleKey(article.Title), titleOrder = Fold.Order(article.Heading), authorOrder = AuthorOrder(article.Authors),
+                copies = article.Copies.Count == 0 ? null : Json.Of(article.Copies),
             });
     }
 

@@ -37,12 +37,8 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         BlockText.RequireOneText(draft.Article);
         return writer.ToWrite(db =>
         {
-            var article = draft.Article with { Slug = FreeSlug(db, draft.Article.Heading), Revision = 1, Added = by.At };
             var change = new Change(db, by);
-            change.Touch(TrackedArticle.Kind, article.Slug);
-            var id = SaveArticle.Facts(db, article, deleted: false);
-            SaveArticle.Revision(db, id, article, draft, by);
-            SearchIndex.Article(db, id);
+            var article = AddArticle.To(db, change, draft, by);
             change.Enter("import", Noun, article.Slug, article.Heading, article.Slug);
             return article.Slug;
         });
@@ -56,15 +52,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         {
             var old = ReadArticles.Find(db, slug, deletedToo: true) ?? throw new RefusedException(Noun, $"There is no essay '{slug}'.");
             RequireVersion(old.Article, version);
-            var revised = Revised(old.Article, draft.Article) with { Revision = NextRevision(db, old.Id!.Value) };
-            var change = new Change(db, by);
-            change.Touch(TrackedArticle.Kind, slug);
-            SaveArticle.Revision(db, old.Id.Value, revised, draft, by);
-            SearchIndex.Article(db, SaveArticle.Facts(db, revised, old.Deleted));
-            var rewrite = new Rewrite(old.Article, revised, number => ReadRevisions.Text(db, old.Id.Value, number));
-            var placed = Reanchor(db, change, old.Id.Value, annotation => reanchor(annotation, rewrite));
-            change.Enter("revise", Noun, slug, revised.Heading, slug);
-            return VerdictCounts.Of(placed);
+            return ReviseArticle.With(db, old, draft, old.Article.Copies, reanchor, by);
         });
     }
 
@@ -109,35 +97,6 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         ? known.Of((slug, row.Version), () => ReadArticles.Read(db, [row.Id])[0].Article) with { AnnotationCount = row.AnnotationCount }
         : null;
 
-    private static string FreeSlug(SqliteConnection db, string heading) => Slug.Free(
-        Slug.Of(heading), slug => db.ExecuteScalar<bool>("select exists (select 1 from article where slug = @slug)", new { slug }));
-
-    private static Article Revised(Article old, Article draft) => (draft with
-    {
-        Slug = old.Slug,
-        Added = old.Added,
-    }).KeepingWhatReadersSaid(old);
-
-    // One more than any there is: an undone revision keeps its number.
-    private static int NextRevision(SqliteConnection db, long article) =>
-        db.ExecuteScalar<int>("select max(number) + 1 from revision where article = @article", new { article });
-
-    private static List<Annotation> Reanchor(SqliteConnection db, Change change, long article, Func<Annotation, Annotation> place)
-    {
-        List<Annotation> all = [];
-        foreach (var annotation in ReadAnnotations.InArticle(db, article))
-        {
-            var placed = place(annotation);
-            if (placed != annotation)
-            {
-                change.Touch(TrackedAnnotation.Kind, annotation.Id);
-                SaveAnnotation.Save(db, placed);
-            }
-            all.Add(placed);
-        }
-        return all;
-    }
-
     private static void SetDeleted(SqliteConnection db, string slug, bool deleted, string verb, Attribution by)
     {
         var change = new Change(db, by);
@@ -159,7 +118,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         return current;
     }
 
-    private static void RequireVersion(Article? current, long? version)
+    public static void RequireVersion(Article? current, long? version)
     {
         if (current is not null && version is not null && version != current.Version)
         {

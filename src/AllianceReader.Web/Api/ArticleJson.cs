@@ -67,6 +67,9 @@ public sealed record ArticleJson : ArticleSummaryJson
 
     public required IReadOnlyList<RepairJson> Repairs { get; init; }
 
+    /// <summary>The same essay as it stands elsewhere.</summary>
+    public required IReadOnlyList<CopyJson> Copies { get; init; }
+
     public static ArticleJson Of(Article article)
     {
         var points = new CodePoints(article.Text);
@@ -82,6 +85,7 @@ public sealed record ArticleJson : ArticleSummaryJson
             Furniture = [.. article.Furniture.Select(line => new FurnitureJson(line.Role, line.Text, line.Line))],
             Facts = [.. article.Facts.Select(FactJson.Of)],
             Repairs = [.. article.Repairs.Select(RepairJson.Of)],
+            Copies = [.. article.Copies.Select(CopyJson.Of)],
         };
     }
 }
@@ -124,6 +128,15 @@ public sealed record RepairJson(string Kind, int Line, string Found, string Made
 {
     public static RepairJson Of(Repair repair) =>
         new(JsonNamingPolicy.KebabCaseLower.ConvertName(repair.Kind.ToString()), repair.Line, repair.Found, repair.Made);
+}
+
+/// <summary>The same essay elsewhere, kept beside the text that is read.</summary>
+/// <param name="Revision">By which it is asked for.</param>
+/// <param name="Published">EDTF.</param>
+/// <param name="Likeness">Jaccard similarity of its runs of words and those of the text that was read when it came, 0 to 1.</param>
+public sealed record CopyJson(int Revision, string? Title, string? Publication, string? Published, string? Url, double Likeness)
+{
+    public static CopyJson Of(Copy copy) => new(copy.Revision, copy.Title, copy.Publication, copy.Published, copy.Url, Math.Round(copy.Likeness, 3));
 }
 
 /// <summary>What a reader says of an essay. A field left out stays as it is; an empty one says that there is none.</summary>

@@ -7,6 +7,8 @@ internal sealed class ProblemException(int status, string detail) : Exception(de
 
     public static ProblemException NoArticle(string slug) => Missing($"There is no article '{slug}'.");
 
+    public static ProblemException NoCopy(string slug, int revision) => Missing($"The article '{slug}' has no copy {revision}.");
+
     public static ProblemException NoAnnotation(string id) => Missing($"There is no annotation '{id}'.");
 
     public static ProblemException NoTheme(string slug) => Missing($"There is no theme '{slug}'.");

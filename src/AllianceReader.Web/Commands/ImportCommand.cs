@@ -31,7 +31,7 @@ internal static class ImportCommand
         }
         var (addresses, named) = (paths.Where(IsAddress).ToList(), paths.Where(path => !IsAddress(path)).ToList());
         var found = new CorpusFolders(AppContext.BaseDirectory, isDevelopment: false).At(named);
-        using var importer = new Importer(library.Articles, found.Bibliography);
+        using var importer = new Importer(library.Articles, library.Copies, found.Bibliography);
         var reader = new Reader(settings, TimeProvider.System);
         foreach (var warning in found.Warnings)
         {

@@ -15,6 +15,7 @@ internal static class LibraryParts
     {
         services.AddSingleton(_ => opened);
         services.AddSingleton(_ => opened.Articles);
+        services.AddSingleton(_ => opened.Copies);
         services.AddSingleton(_ => opened.Annotations);
         services.AddSingleton(_ => opened.Themes);
         services.AddSingleton(_ => opened.History);
@@ -41,9 +42,11 @@ internal static class LibraryParts
         services.AddSingleton(_ => folders.Find(settings.Corpus));
         services.AddSingleton<IImporter>(parts => new Importer(
             parts.GetRequiredService<IArticleStore>(),
+            parts.GetRequiredService<ICopyStore>(),
             parts.GetRequiredService<FoundCorpus>().Bibliography,
             (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
+        services.AddSingleton(parts => new CopyChoices(parts.GetRequiredService<ICopyStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton(parts => ForeignWorks.Intake(parts.GetRequiredService<SqliteLibrary>()));
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<PageImport>();

@@ -58,7 +58,7 @@ internal sealed class ImportFigure : IFigure
     private static async Task<double> Import(string folder, string path)
     {
         await using var library = await SqliteLibrary.OpenForWriting(path);
-        using var importer = new Importer(library.Articles, Bibliography.Empty);
+        using var importer = new Importer(library.Articles, library.Copies, Bibliography.Empty);
         var by = new Attribution("A. Reader", DateTimeOffset.UnixEpoch);
         var watch = Stopwatch.StartNew();
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))

@@ -170,7 +170,7 @@ public abstract class IntakeContract : StoreContract
     {
         const string source = "Of habits\n\nBy Ann Author\n\n";
         var text = string.Join("\n\n", lines);
-        using var importer = new Importer(Articles, Bibliography.Empty);
+        using var importer = new Importer(Articles, Copies, Bibliography.Empty);
         await importer.Import(new("habits.txt", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(source + text))), Some.Reader);
         var theirs = how switch
         {

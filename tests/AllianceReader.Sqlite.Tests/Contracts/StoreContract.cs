@@ -17,6 +17,8 @@ public interface IStores : IAsyncDisposable
 {
     IArticleStore Articles { get; }
 
+    ICopyStore Copies { get; }
+
     IAnnotationStore Annotations { get; }
 
     IThemeStore Themes { get; }
@@ -42,6 +44,8 @@ public abstract class StoreContract : IAsyncLifetime
     private IStores stores = null!;
 
     protected IArticleStore Articles => stores.Articles;
+
+    protected ICopyStore Copies => stores.Copies;
 
     protected IAnnotationStore Annotations => stores.Annotations;
 

@@ -57,7 +57,7 @@ public sealed class FormatTests : StoreContract
 
     private async Task<ImportReport> Import(string name, string text)
     {
-        using var importer = new Importer(Articles, Bibliography.Empty);
+        using var importer = new Importer(Articles, Copies, Bibliography.Empty);
         return await importer.Import(new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text))), Some.Reader);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ImporterTests : StoreContract
     private readonly List<string> failures = [];
     private Importer? importer;
 
-    private Importer Importer => importer ??= new(Articles, Bibliography.Empty, (file, failure) => failures.Add($"{file}: {failure.Message}"));
+    private Importer Importer => importer ??= new(Articles, Copies, Bibliography.Empty, (file, failure) => failures.Add($"{file}: {failure.Message}"));
 
     protected override Task<IStores> OpenEmpty() => SqliteStores.OpenEmpty();
 
@@ -128,7 +128,7 @@ public sealed class ImporterTests : StoreContract
     public async Task What_a_bibliography_said_of_the_first_text_holds_for_its_revision()
     {
         const string untitled = "A lamp is lit in the evening and put out in the morning, and in between it is forgotten.\n\nBut its keeper sleeps.";
-        using var informed = new Importer(Articles, Bibliography.Read(
+        using var informed = new Importer(Articles, Copies, Bibliography.Read(
             $$"""
             { "essays": [ { "sha256": "{{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(untitled)))}}", "facts": [
                 { "field": "title", "value": "On lamps" }, { "field": "author", "value": "Cho Min-ji", "basis": "inferred" } ] } ] }

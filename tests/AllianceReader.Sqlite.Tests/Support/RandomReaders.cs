@@ -34,7 +34,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(40))
+        switch (chance.Next(43))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -64,7 +64,37 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 26: await KeepAnotherSearch(); break;
             case 27 or 28: await Dismiss(); break;
             case 29 or 30: await BringIn(); break;
+            case 31: await FindElsewhere(); break;
+            case 32: await ChooseAmongCopies(); break;
+            case 33: await Import(); break;
             default: await Annotate(); break;
+        }
+    }
+
+    private async Task FindElsewhere()
+    {
+        if (await library.Articles.Find(await Essay()) is { } article)
+        {
+            await library.Copies.Add(article.Slug, Some.Draft(Words(2), Words(20), article.Paragraphs[0].Text), .8, By);
+        }
+    }
+
+    private async Task ChooseAmongCopies()
+    {
+        var essays = (await library.Articles.List(new() { Stretch = Stretch.All })).Items;
+        foreach (var essay in essays)
+        {
+            if ((await library.Articles.Find(essay.Slug))!.Copies is [var copy, ..])
+            {
+                var draft = Some.Draft(Words(2), Words(20), Words(5));
+                await (chance.Next(3) switch
+                {
+                    0 => library.Copies.Remove(essay.Slug, copy.Revision, By, null),
+                    1 => library.Copies.Part(essay.Slug, copy.Revision, draft, By, null),
+                    _ => library.Copies.Read(essay.Slug, copy.Revision, draft, Place, By, null),
+                });
+                return;
+            }
         }
     }
 

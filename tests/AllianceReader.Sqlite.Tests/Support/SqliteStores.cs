@@ -26,6 +26,8 @@ internal sealed class SqliteStores : IStores
 
     public IArticleStore Articles => Library.Articles;
 
+    public ICopyStore Copies => Library.Copies;
+
     public IAnnotationStore Annotations => Library.Annotations;
 
     public IThemeStore Themes => Library.Themes;

@@ -25,6 +25,9 @@ internal static class Deed
         "import" => "imported",
         "bring-in" => "brought in",
         "revise" => "took in a new text of",
+        "copy" => "kept a copy from elsewhere of",
+        "drop-copy" => "removed a copy of",
+        "part" => "made an essay of its own of",
         "restore" => "took back in",
         "correct" => "corrected the facts of",
         "merge" => "merged",
@@ -50,7 +53,7 @@ internal static class Deed
 
     /// <summary>Whether the thing is no longer there once this has been done.</summary>
     public static bool EndsIt(HistoryEntry entry) => Inner(entry) is { } inner
-        ? inner.Verb is "annotate" or "add" or "save" or "import" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
+        ? inner.Verb is "annotate" or "add" or "save" or "import" or "part" or "restore" || Inner(inner) is { } twice && EndsIt(twice)
         : entry.Verb is "delete" or "merge";
 
     private static string Place(HistoryEntry entry) => entry switch
