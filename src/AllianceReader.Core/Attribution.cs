@@ -15,7 +15,7 @@ public sealed class StaleException(string what, long current)
 }
 
 /// <summary>The library cannot remember anything now, through nobody's fault: no room, no right to write, a failing disk. Nothing of what was asked is done.</summary>
-public sealed class CannotSaveException(string sentence, Exception cause) : Exception(sentence, cause);
+public sealed class CannotSaveException(string sentence, Exception? cause = null) : Exception(sentence, cause);
 
 /// <summary>A request that cannot be carried out as asked, with a sentence for the person who asked (HTTP 400).</summary>
 /// <param name="field">The name of the part that is wrong, as the JSON contract names it.</param>

@@ -84,6 +84,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     /// <summary>Opens the library to read and write, makes it where there is none, and brings an older one up to date after a backup beside it.</summary>
     /// <exception cref="LibraryInUseException">Somebody else has it open for writing.</exception>
+    /// <exception cref="LibraryUnwritableException">Its disk is full or write-protected.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
     /// <exception cref="NotALibraryException">The file is something else; it is left as it is.</exception>
     public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => OpenForWriting(path, Migrations.Embedded));

@@ -29,7 +29,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
         return usual.Files.Count > 0 ? usual : Gather(Existing(OwnFolders("samples")).Take(1));
     }
 
-    /// <summary>Files and folders that a reader names. One that is missing is among the files, so that its import says so.</summary>
+    /// <summary>Files and folders that a reader names, the folders with all in them. One that is missing is among the files, so that its import says so.</summary>
     public FoundCorpus At(IEnumerable<string> paths)
     {
         var (folders, files) = (new List<string>(), new List<SourceFile>());
@@ -38,7 +38,7 @@ public sealed class CorpusFolders(string contentRoot, bool isDevelopment)
             if (Directory.Exists(path))
             {
                 folders.Add(path);
-                files.AddRange(TextsIn(path));
+                files.AddRange(FolderFiles.In(path).Select(file => file.FullName).Order(StringComparer.Ordinal).Select(FileAt));
                 continue;
             }
             files.Add(FileAt(path));

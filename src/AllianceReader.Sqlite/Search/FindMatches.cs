@@ -15,7 +15,7 @@ internal sealed class FindMatches
     private const int MostFiltered = 40_000;
 
     // Places that are walked along among entries that are carried: 0.1 µs each, and each entry, looked up already, has taken as long as sixty.
-    private const int MostAmongCarried = 600_000;
+    private const int MostAmongCarried = 450_000;
     private const int StepsOfCarried = 60;
 
     private readonly SqliteConnection db;
@@ -48,7 +48,7 @@ internal sealed class FindMatches
     {
         if (carried is not null)
         {
-            var most = Math.Max(MostAmongCarried / 2, MostAmongCarried - (StepsOfCarried * carried.Entries.Count));
+            var most = Math.Max(MostAmongCarried / 3, MostAmongCarried - (StepsOfCarried * carried.Entries.Count));
             var (first, from) = (carried.Entries.FirstOrDefault(long.MaxValue), effort.FirstEntry(most));
             return new(AmongCarried(conditions, effort, Math.Max(first, from)), carried.IsCut || from > first);
         }

@@ -6,6 +6,9 @@ public abstract class LibraryException(string sentence, Exception? cause = null)
 /// <summary>Another process, or another part of this one, has the library open for writing.</summary>
 public sealed class LibraryInUseException(string sentence, Exception? cause = null) : LibraryException(sentence, cause);
 
+/// <summary>Its disk is full or write-protected.</summary>
+public sealed class LibraryUnwritableException(string sentence, Exception? cause = null) : LibraryException(sentence, cause);
+
 /// <summary>A newer version of AllianceReader made it.</summary>
 public sealed class LibraryTooNewException(string file, int version, int known) : LibraryException(
     $"{file} was made by a newer AllianceReader (library version {version}; this one knows up to {known}). Please update AllianceReader.");

@@ -4,6 +4,7 @@ using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Sqlite;
 using AllianceReader.Web.Fetching;
+using AllianceReader.Web.Importing;
 using AllianceReader.Web.Serving;
 
 namespace AllianceReader.Web.Commands;
@@ -16,12 +17,17 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders whose essays are meant (text, Markdown, HTML, Word, EPUB, PDF, and zips of these), or addresses of pages to fetch.", Arity = ArgumentArity.OneOrMore };
         var preview = new Option<bool>("--preview") { Description = "Only say what somebody's notes would bring; essays are passed over." };
         var chapters = new Option<bool>("--chapters") { Description = "Each chapter of an EPUB is an essay of its own." };
-        var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview, chapters };
-        import.SetAction((parsed, stopping) => Run(parsed.GetRequiredValue(paths), parsed.GetValue(preview), parsed.GetValue(chapters), stopping));
+        var report = new Option<string>("--report") { Description = "A file to write the table of what became of each file to (CSV)." };
+        var import = new Command("import", "Takes essays and others' notes into the library, and says what became of each file.") { paths, preview, chapters, report };
+        import.SetAction(async (parsed, _) =>
+        {
+            using var interrupt = new Interrupt();
+            return await Run(parsed.GetRequiredValue(paths), parsed.GetValue(preview), parsed.GetValue(chapters), parsed.GetValue(report), interrupt.Token);
+        });
         return import;
     }
 
-    private static async Task<int> Run(string[] paths, bool preview, bool chapters, CancellationToken stopping)
+    private static async Task<int> Run(string[] paths, bool preview, bool chapters, string? report, CancellationToken stopping)
     {
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
@@ -39,22 +45,46 @@ internal static class ImportCommand
         }
         var results = new ImportResults(Console.Out, Console.Error, waits: !Console.IsErrorRedirected);
         var intake = ForeignWorks.Intake(library);
-        await ImportProgress.Show(chapters ? [.. found.Files.Select(file => file with { Chapters = true })] : found.Files, async file =>
-        {
-            stopping.ThrowIfCancellationRequested();
-            if (!await TakeInNotes(file, intake, importer, results, preview, reader))
-            {
-                await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
-            }
-        });
         using var fetcher = new PageFetcher();
         var pages = new PageImport(fetcher, importer, settings);
-        foreach (var address in preview ? [] : addresses)
+        try
         {
-            await results.Add(await Fetch(address, pages, reader, stopping));
+            await ImportProgress.Show(chapters ? [.. found.Files.Select(file => file with { Chapters = true })] : found.Files, async file =>
+            {
+                stopping.ThrowIfCancellationRequested();
+                if (!await TakeInNotes(file, intake, importer, results, preview, reader))
+                {
+                    await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
+                }
+                results.RequireSaved();
+            });
+            foreach (var address in preview ? [] : addresses)
+            {
+                await results.Add(await Fetch(address, pages, reader, stopping));
+            }
+            await results.End();
         }
-        await results.End();
+        // The files that are left come in when the same command is given again.
+        catch (Exception ended) when (ended is CannotSaveException || (ended is OperationCanceledException && stopping.IsCancellationRequested))
+        {
+            await results.End();
+            await Console.Error.WriteLineAsync($"Stopped before all {found.Files.Count + addresses.Count} files were looked at. What came in is in the library; the same command goes on with the rest.");
+            return CommandLine.Failed;
+        }
+        finally
+        {
+            await WriteReport(report, results.Report, settings.PublicUrl);
+        }
         return results.AreGood ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task WriteReport(string? file, ImportReport report, string publicUrl)
+    {
+        if (file is not null)
+        {
+            await using var table = File.Create(file);
+            await ImportTable.Write(report, publicUrl, table);
+        }
     }
 
     private static bool IsAddress(string path) =>

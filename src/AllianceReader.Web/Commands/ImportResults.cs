@@ -10,6 +10,8 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
 {
     private readonly List<ImportReport> reports = [];
 
+    public ImportReport Report => ImportReport.Of(reports);
+
     public bool AreGood => reports.TrueForAll(report => report.Rejected.Count == 0);
 
     public async Task Add(ImportReport file)
@@ -47,9 +49,18 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
         }
     }
 
+    /// <exception cref="CannotSaveException">The library could not save the last file, and so will not save the next.</exception>
+    public void RequireSaved()
+    {
+        if (reports is [.., { Unsaved: { } why }])
+        {
+            throw new CannotSaveException(why);
+        }
+    }
+
     public async Task End()
     {
-        var report = ImportReport.Of(reports);
+        var report = Report;
         if (waits)
         {
             await Write(report);

@@ -1,5 +1,4 @@
 using AllianceReader.Corpus;
-using AllianceReader.Corpus.Sources;
 
 namespace AllianceReader.Web.Importing;
 
@@ -10,12 +9,6 @@ namespace AllianceReader.Web.Importing;
 internal sealed class WatchedFolder(LibrarySettings settings, IImporter importer, Reader reader, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
 {
     public static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
-
-    // Hidden files are a system's or a program's own, and a link may lead anywhere.
-    private static readonly EnumerationOptions everything = new()
-    {
-        RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
 
     private readonly Dictionary<string, Stamp> taken = new(StringComparer.Ordinal);
     private Dictionary<string, Stamp> before = new(StringComparer.Ordinal);
@@ -60,9 +53,7 @@ internal sealed class WatchedFolder(LibrarySettings settings, IImporter importer
     {
         try
         {
-            var found = new DirectoryInfo(folder).EnumerateFiles("*", everything)
-                .Where(file => SourceFormats.Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
-                .ToDictionary(file => file.FullName, file => new Stamp(file.Length, file.LastWriteTimeUtc), StringComparer.Ordinal);
+            var found = FolderFiles.In(folder).ToDictionary(file => file.FullName, file => new Stamp(file.Length, file.LastWriteTimeUtc), StringComparer.Ordinal);
             isMissing = false;
             return found;
         }
