@@ -68,6 +68,25 @@ public class MarginTests(ReadingRoom room) : IClassFixture<ReadingRoom>, IAsyncL
     }
 
     [Theory]
+    [InlineData("light")]
+    [InlineData("sepia")]
+    [InlineData("dark")]
+    [InlineData("contrast")]
+    public async Task Numbers_on_many_tints_can_be_read_and_what_stands_close_can_be_hit(string scheme)
+    {
+        foreach (var width in (int[])[1440, 320])
+        {
+            var page = await room.Open("/settings", width);
+            await page.Context.AddCookiesAsync([new() { Name = "reading", Value = $"scheme-{scheme}", Url = page.Url }]);
+            await page.GotoAsync($"/read/{Crowded}");
+            await page.WaitForFunctionAsync("() => document.documentElement.classList.contains('settled') || document.querySelectorAll('.essay > .note').length > 0");
+            var found = await page.RunAxe();
+            Assert.True(found.Violations.Length == 0, $"{width}, {scheme}:\n{string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Take(4).Select(n => n.Html))}"))}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
     [InlineData(Sparse)]
     [InlineData(Crowded)]
     public async Task No_note_stands_over_another_whatever_moves_the_text(string slug)
