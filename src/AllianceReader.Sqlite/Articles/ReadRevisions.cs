@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -21,9 +22,10 @@ internal static class ReadRevisions
 
     public static ArticleSource? Source(SqliteConnection db, string slug) => db.QuerySingleOrDefault<SourceRow>(
         """
-        select s.file_name, s.encoding, s.format, s.bytes
+        select s.file_name, s.encoding, s.format, s.bytes, r.marks
         from   article a
-        join   source s on s.article = a.id and s.revision = a.revision
+        join   revision r on r.article = a.id and r.number = a.revision
+        join   source s on s.article = a.id and s.revision = coalesce(r.source_of, r.number)
         where  a.slug = @slug and a.deleted = 0
         """, new { slug })?.ToSource();
 
@@ -45,6 +47,11 @@ internal static class ReadRevisions
 
         public byte[] Bytes { get; init; } = [];
 
-        public ArticleSource ToSource() => new(FileName, Encoding, Bytes, Format ?? SourceText.Plain);
+        public string? Marks { get; init; }
+
+        public ArticleSource ToSource() => new(FileName, Encoding, Bytes, Format ?? SourceText.Plain)
+        {
+            Marks = Marks is null ? SourceMarks.None : MarksJson.Parse(Marks),
+        };
     }
 }

@@ -56,7 +56,7 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         {
             var old = ReadArticles.Find(db, slug, deletedToo: true) ?? throw new RefusedException(Noun, $"There is no essay '{slug}'.");
             RequireVersion(old.Article, version);
-            var revised = Revised(old.Article, draft.Article) with { Revision = NextRevision(db, old.Id!.Value) };
+            var revised = Revised(old.Article, draft) with { Revision = NextRevision(db, old.Id!.Value) };
             var change = new Change(db, by);
             change.Touch(TrackedArticle.Kind, slug);
             SaveArticle.Revision(db, old.Id.Value, revised, draft, by);
@@ -72,6 +72,11 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
         Task.FromResult(readers.Read(db => ReadArticles.IdOf(db, slug) is { } article ? ReadRevisions.Find(db, article, number) : null));
 
     public Task<ArticleSource?> FindSource(string slug) => Task.FromResult(readers.Read(db => ReadRevisions.Source(db, slug)));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<FactToReview>>> ToReview(IReadOnlyCollection<string> slugs) =>
+        Task.FromResult(readers.Read(db => ListToReview.Of(db, slugs)));
+
+    public Task<string?> NextToReview(string slug) => Task.FromResult(readers.Read(db => ListToReview.After(db, slug)));
 
     public Task Restore(string slug, Attribution by) => writer.ToWrite(db =>
     {
@@ -112,11 +117,11 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     private static string FreeSlug(SqliteConnection db, string heading) => Slug.Free(
         Slug.Of(heading), slug => db.ExecuteScalar<bool>("select exists (select 1 from article where slug = @slug)", new { slug }));
 
-    private static Article Revised(Article old, Article draft) => (draft with
+    private static Article Revised(Article old, ArticleDraft draft) => (draft.Article with
     {
         Slug = old.Slug,
         Added = old.Added,
-    }).KeepingWhatReadersSaid(old);
+    }).KeepingWhatReadersSaid(old).Correct(draft.Said ?? new());
 
     // One more than any there is: an undone revision keeps its number.
     private static int NextRevision(SqliteConnection db, long article) =>
