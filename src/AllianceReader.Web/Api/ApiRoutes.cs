@@ -12,6 +12,7 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapArticles();
+        api.MapSource();
         api.MapAnnotations();
         api.MapThemes();
         api.MapSuggestions();

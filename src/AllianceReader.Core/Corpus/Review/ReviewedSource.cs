@@ -5,9 +5,13 @@ namespace AllianceReader.Corpus.Review;
 /// <summary>An essay's source, what was understood of it, and what a reader decided.</summary>
 public sealed class ReviewedSource
 {
-    private ReviewedSource(SourceText source, ArticleDraft draft, Article asRead)
+    private readonly SourceText source;
+    private readonly KnownFacts known;
+    private readonly Article asRead;
+
+    private ReviewedSource(SourceText source, KnownFacts known, Article asRead, ArticleDraft draft)
     {
-        Draft = draft;
+        (this.source, this.known, this.asRead, Draft) = (source, known, asRead, draft);
         Lines = [.. LinesOf(source.Lines, draft, asRead)];
     }
 
@@ -19,11 +23,15 @@ public sealed class ReviewedSource
     /// <summary>In the order of the source, those that stand beside its text last.</summary>
     public IReadOnlyList<ReviewLine> Lines { get; }
 
+    /// <summary>The same source with other marks.</summary>
+    /// <exception cref="RefusedException">They would leave nothing of the essay.</exception>
+    public ReviewedSource With(SourceMarks marks) => new(source, known, asRead, EssayDraft.Of(source, known, OfLines(source.Lines, marks)));
+
     /// <exception cref="RefusedException">The marks would leave nothing of the essay.</exception>
     internal static ReviewedSource Of(SourceText source, KnownFacts known, SourceMarks marks)
     {
         var draft = EssayDraft.Of(source, known, OfLines(source.Lines, marks));
-        return new(source, draft, draft.Marks.IsEmpty ? draft.Article : EssayDraft.Of(source, known).Article);
+        return new(source, known, draft.Marks.IsEmpty ? draft.Article : EssayDraft.Of(source, known).Article, draft);
     }
 
     // Marks of lines that are not there are not kept.

@@ -12,19 +12,14 @@ public sealed class SourceReview(IArticleStore articles, Bibliography bibliograp
 {
     /// <summary>As its reader left it; null where the library has no source of it.</summary>
     /// <exception cref="SourceRejectedException">Its source cannot be read here.</exception>
-    public Task<ReviewedSource?> Open(Article current) => Read(current, marks: null);
-
-    /// <param name="marks">Instead of those that are kept; null for these.</param>
-    /// <exception cref="RefusedException">The marks would leave nothing of the essay.</exception>
-    /// <exception cref="SourceRejectedException">Its source cannot be read here.</exception>
-    public async Task<ReviewedSource?> Read(Article current, SourceMarks? marks)
+    public async Task<ReviewedSource?> Open(Article current)
     {
         if (await articles.FindSource(current.Slug) is not { } kept)
         {
             return null;
         }
         var source = WithWhatCameAlong(SourceFormats.ReadAs(kept.Format, ReceivedFile.Of(kept)), current);
-        return ReviewedSource.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.Of(current), marks ?? kept.Marks);
+        return ReviewedSource.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.Of(current), kept.Marks);
     }
 
     /// <summary>Whether these marks are others than those that are kept.</summary>
