@@ -31,7 +31,7 @@ public enum RepairKind
 public sealed record Repair(RepairKind Kind, int Line, string Found, string Made)
 {
     /// <summary>The same, when it was not made.</summary>
-    public Repair Left => this with { Made = Found };
+    public Repair TakenBack() => this with { Made = Found };
 
     public bool IsTakenBack => Kind != RepairKind.Flagged && Made == Found;
 

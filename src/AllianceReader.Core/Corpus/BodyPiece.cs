@@ -58,7 +58,7 @@ internal sealed record BodyPiece(
             {
                 var between = breaks || previous.Line.EndsInSoftHyphen ? "" : " ";
                 repairs.Add(new(RepairKind.Rejoined, previous.Line.Number, $"{last}\n{first}", $"{last}{between}{first}"));
-                repairs.AddRange(isLeft ? [new Repair(RepairKind.Hyphenation, previous.Line.Number, $"{last}\n{first}", "").Left] : []);
+                repairs.AddRange(isLeft ? [new Repair(RepairKind.Hyphenation, previous.Line.Number, $"{last}\n{first}", "").TakenBack()] : []);
                 text.Append(between);
             }
             emphasis.AddRange(next.Emphasis.Select(range => new TextRange(range.Start + text.Length, range.End + text.Length)));

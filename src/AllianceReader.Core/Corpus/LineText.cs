@@ -54,7 +54,7 @@ internal static class LineText
         var repair = new Repair(word.Any(IsLigature) ? RepairKind.Ligature : RepairKind.Spacing, number, word, made);
         var nth = counts.GetValueOrDefault(repair.Kind);
         counts[repair.Kind] = nth + 1;
-        repair = repair.CanBeTakenBack && takenBack.Contains(new(repair.Kind, nth)) ? repair.Left : repair;
+        repair = repair.CanBeTakenBack && takenBack.Contains(new(repair.Kind, nth)) ? repair.TakenBack() : repair;
         repairs.Add(repair);
         return repair.Made;
     }

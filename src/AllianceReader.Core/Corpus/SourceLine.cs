@@ -50,7 +50,7 @@ public sealed record SourceLine(int Number, string Source, string Text, IReadOnl
         return this with
         {
             Text = read.Text,
-            Repairs = [.. Repairs.Take(Breaks.Count).Select((repair, nth) => takenBack.Contains(new(repair.Kind, nth)) ? repair.Left : repair), .. read.Repairs],
+            Repairs = [.. Repairs.Take(Breaks.Count).Select((repair, nth) => takenBack.Contains(new(repair.Kind, nth)) ? repair.TakenBack() : repair), .. read.Repairs],
             TakenBack = takenBack,
         };
     }

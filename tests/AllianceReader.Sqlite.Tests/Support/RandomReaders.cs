@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus;
 using AllianceReader.Corpus.Review;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Search;
@@ -65,7 +66,6 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 26: await KeepAnotherSearch(); break;
             case 27 or 28: await Dismiss(); break;
             case 29 or 30: await BringIn(); break;
-            case 31: await MarkLines(); break;
             default: await Annotate(); break;
         }
     }
@@ -173,24 +173,23 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     {
         if (await library.Articles.Find(await Essay()) is { } article)
         {
-            await library.Articles.Revise(article.Slug, Some.Draft(article.Title, [.. article.Paragraphs.Select(Edited)]), Place, By);
+            await library.Articles.Revise(article.Slug, await Marked(article.Slug, Some.Draft(article.Title, [.. article.Paragraphs.Select(Edited)])), Place, By);
         }
     }
 
-    // The same source, and something said of its lines and its facts.
-    private async Task MarkLines()
+    // Every other time beside the source, which stays, with something said of its lines and its facts.
+    private async Task<ArticleDraft> Marked(string slug, ArticleDraft draft)
     {
-        if (await library.Articles.Find(await Essay()) is { } article && await library.Articles.FindSource(article.Slug) is { } source)
+        if (minute % 2 == 0 || await library.Articles.FindSource(slug) is not { } source)
         {
-            var draft = Some.Draft(article.Title, [.. article.Paragraphs.Select(block => chance.Next(3) == 0 ? Edited(block) : block.Text)]);
-            LineMark[] marks = [.. Enumerable.Range(1, chance.Next(1, 4)).Select(line => new LineMark(line) { Kind = (BlockKind)chance.Next(6), Joins = chance.Next(2) == 0 })];
-            await library.Articles.Revise(article.Slug, draft with
-            {
-                FileName = source.FileName, Source = source.Bytes, Encoding = source.Encoding, Format = source.Format,
-                Marks = chance.Next(4) == 0 ? SourceMarks.None : SourceMarks.Of(marks),
-                Said = chance.Next(2) == 0 ? null : new() { Publication = Words(2) },
-            }, Place, By);
+            return draft;
         }
+        return draft with
+        {
+            FileName = source.FileName, Source = source.Bytes, Encoding = source.Encoding, Format = source.Format,
+            Marks = minute % 7 == 0 ? SourceMarks.None : SourceMarks.Of([new(1 + (minute % 3)) { Kind = (BlockKind)(minute % 6), Joins = minute % 4 == 1 }]),
+            Said = minute % 3 == 0 ? new() { Publication = $"The {minute}th Gazette" } : null,
+        };
     }
 
     private string Edited(Paragraph block)

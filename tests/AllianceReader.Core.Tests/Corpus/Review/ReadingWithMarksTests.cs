@@ -22,7 +22,7 @@ public class ReadingWithMarksTests
 
         A short line
 
-        It stands to this day, and secu-
+        It stands to this day for everybody who has ever come near it in a boat or on foot over the sands, and secu-
         rity is dear to anybody who has ever had to do without it. Security it is called.
 
         Photo of the harbour at noon
