@@ -20,7 +20,7 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         await page.GetByRole(AriaRole.Link, new() { Name = "See what was understood" }).ClickAsync();
         var slug = new Uri(page.Url).AbsolutePath.Split('/')[2];
         var note = await Annotate(slug, "two towns");
-        await Expect(Line(page, 5).Locator(".is")).ToHaveTextAsync("Heading");
+        await Expect(Line(page, 7).Locator(".is")).ToHaveTextAsync("Heading");
 
         await page.Locator("main").PressAsync("j");
         await Expect(Line(page, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("inhand"));
@@ -34,7 +34,7 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         await Expect(page.Locator(".inhand")).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("g");
 
-        await Expect(page.Locator(".made [lang] > p")).ToHaveTextAsync(["1The quay was built by two towns On the other side That did not trust each other, and it stands.", "2Nobody knows for how long it will."]);
+        await Expect(page.Locator(".made [lang] > p")).ToHaveTextAsync(["1The quay was built by two towns on either side of it. A short line That did not trust each other, and it stands.", "2Nobody knows for how long it will."]);
         await Expect(page.Locator("#title")).ToHaveValueAsync("An unheard-of title of quays, keys");
         await Expect(page.Locator("#basis-title")).ToContainTextAsync("line 3");
         await Picture(page, "marked");
@@ -53,7 +53,7 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         (await client.PostAsync(new Uri("api/history/undo", UriKind.Relative), null)).EnsureSuccessStatusCode();
         await page.ReloadAsync();
         await Expect(Line(page, 3).Locator("select")).ToHaveValueAsync("");
-        await Expect(Line(page, 5).Locator(".is")).ToHaveTextAsync("Heading");
+        await Expect(Line(page, 7).Locator(".is")).ToHaveTextAsync("Heading");
         Assert.Equal(1, (await room.Get($"api/articles/{slug}")).GetProperty("revision").GetInt32());
         await page.Context.CloseAsync();
     }
@@ -66,7 +66,7 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
 
         await page.Locator("#basis-title a").ClickAsync();
         await Expect(Line(page, 1)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("inhand"));
-        await Line(page, 9).Locator("select").SelectOptionAsync("+");
+        await Line(page, 7).Locator("select").SelectOptionAsync("+");
         await Expect(page.Locator(".made .heading", new() { HasText = "A boy Puts them out again" })).ToBeVisibleAsync();
         await page.Locator(".line").Last.GetByLabel("Take back").CheckAsync();
         await Expect(page.Locator(".made [lang] > p").Last).ToContainTextAsync("o\uFB03ce all day");
@@ -107,8 +107,8 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         Name = $"{name}.txt",
         MimeType = "text/plain",
         Buffer = Encoding.UTF8.GetBytes(name == "keys"
-            ? "1. Of keys\n\nAn unheard-of title of quays, keys\n\nThe quay was built by two towns\n\nOn the other side\n\nThat did not trust each other, and it stands.\n\nNobody knows for how long it will.\n"
-            : "A choice of lamps\n\nLamps are lit in the evening by their keeper.\n\nIn the morning\n\nA boy\n\nPuts them out again, one after the other.\n\nHe sleeps in the o\uFB03ce all day.\n"),
+            ? "1. Of keys\n\nAn unheard-of title of quays, keys\n\nThe quay was built by two towns on either side of it.\n\nA short line\n\nThat did not trust each other, and it stands.\n\nNobody knows for how long it will.\n"
+            : "A choice of lamps\n\nLamps are lit in the evening by their keeper.\n\nA boy\n\nPuts them out again, one after the other.\n\nHe sleeps in the o\uFB03ce all day.\n"),
     };
 
     private static ILocator Line(IPage page, int number) => page.Locator($"#l{number}");

@@ -111,7 +111,7 @@ public sealed partial class SourceModel(
         return before.With(SentMarks.Over(before.Marks, SourcePart.Of(before.Lines, Shown).Lines, Request.Form));
     }
 
-    private PageResult Show(ReviewedSource reviewed)
+    private IActionResult Show(ReviewedSource reviewed)
     {
         // The form says what is made of what was sent, not what was sent.
         (Marks, Sha, Part) = (MarksJson.Of(reviewed.Marks), Article.Sha256, SourcePart.Of(reviewed.Lines, From > 0 ? From : Shown));
