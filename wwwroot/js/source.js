@@ -49,8 +49,8 @@ function putAway() {
 function mean(value) {
   const changed = taken();
   for (const line of changed) set(line.querySelector('select'), value);
-  const label = changed[0].querySelector('select').selectedOptions[0].label;
-  announce(changed.length === 1 ? label : `${changed.length} lines: ${label}`);
+  const said = value ? changed[0].querySelector('.is').textContent : 'as read';
+  announce(changed.length === 1 ? said : `${changed.length} lines: ${said}`);
   soon();
 }
 
@@ -62,7 +62,7 @@ function set(select, value) {
 // Until the library has answered, the line says what was chosen.
 function label(select) {
   const line = select.closest('.line');
-  line.querySelector('.is').textContent = select.selectedOptions[0].label.replace(/^As read: /u, '');
+  line.querySelector('.is').textContent = select.value ? select.selectedOptions[0].label : select.dataset.read;
 }
 
 function soon() {

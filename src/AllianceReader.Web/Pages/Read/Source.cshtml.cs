@@ -49,7 +49,7 @@ public sealed partial class SourceModel(
         return stands is { ToReview: > 0 } ? RedirectToPage("/Review/Index", new { article = slug }) : RedirectToPage("/Read/Source", new { slug, from = From > 1 ? From : (int?)null });
     });
 
-    public Task<IActionResult> ShowAgain() => Read((string)RouteData.Values["slug"]!, (reviewed, _) => Task.FromResult(Show(reviewed)));
+    public Task<IActionResult> ShowAgain() => Read((string)RouteData.Values["slug"]!, (reviewed, _) => Task.FromResult<IActionResult>(Show(reviewed)));
 
     private static string After(VerdictCounts? stands) => stands is null || stands.InPlace + stands.ToReview == 0 ? "" : $" {Standing.Of(stands)}";
 
@@ -111,7 +111,7 @@ public sealed partial class SourceModel(
         return before.With(SentMarks.Over(before.Marks, SourcePart.Of(before.Lines, Shown).Lines, Request.Form));
     }
 
-    private IActionResult Show(ReviewedSource reviewed)
+    private PageResult Show(ReviewedSource reviewed)
     {
         // The form says what is made of what was sent, not what was sent.
         (Marks, Sha, Part) = (MarksJson.Of(reviewed.Marks), Article.Sha256, SourcePart.Of(reviewed.Lines, From > 0 ? From : Shown));

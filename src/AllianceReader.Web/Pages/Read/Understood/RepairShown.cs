@@ -19,6 +19,8 @@ internal static class RepairShown
             '\u00AD' => "‧",
             '\u200B' or '\uFEFF' => "·",
             '\n' => " / ",
+            // One sign, which looks like the letters it became.
+            >= '\uFB00' and <= '\uFB06' => $"[{c}]",
             _ when char.IsControl(c) => "·",
             _ => c.ToString(),
         }));
