@@ -84,6 +84,31 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task With_every_kind_of_line_axe_finds_nothing_and_nothing_scrolls_sideways(int width, ColorScheme scheme)
+    {
+        var slug = await Import($"kinds at {width}");
+        using (var client = room.Client())
+        {
+            string[] kinds = ["heading", "quote", "list-item", "caption", "note", "paragraph"];
+            using var marks = new HttpRequestMessage(HttpMethod.Put, new Uri($"api/articles/{slug}/source", UriKind.Relative))
+            {
+                Content = JsonContent.Create(new { lines = kinds.Select((kind, nth) => new { line = 3 + (2 * nth), kind }) }),
+            };
+            marks.Headers.TryAddWithoutValidation("If-Match", "*");
+            (await client.SendAsync(marks)).EnsureSuccessStatusCode();
+        }
+        var page = await room.Open($"/read/{slug}/source", width, 900, scheme);
+
+        await Expect(page.Locator(".state small")).ToHaveCountAsync(5);
+        Assert.Empty((await page.RunAxe()).Violations);
+        Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
+        await Picture(page, $"kinds-{width}");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<string> Import(string name)
     {
         using var client = room.Client();
@@ -108,6 +133,7 @@ public sealed class UnderstoodTests(ReadingRoom room) : IClassFixture<ReadingRoo
         MimeType = "text/plain",
         Buffer = Encoding.UTF8.GetBytes(name == "keys"
             ? "1. Of keys\n\nAn unheard-of title of quays, keys\n\nThe quay was built by two towns on either side of it.\n\nA short line\n\nThat did not trust each other, and it stands.\n\nNobody knows for how long it will.\n"
+            : name.StartsWith("kinds", StringComparison.Ordinal) ? $"A title for {name}\n\n{string.Join("\n\n", Enumerable.Range(0, 6).Select(n => $"Line {n} of {name}: {Guid.NewGuid():N} {Guid.NewGuid():N}, and so it ends."))}\n"
             : "A choice of lamps\n\nLamps are lit in the evening by their keeper.\n\nA boy\n\nPuts them out again, one after the other.\n\nHe sleeps in the o\uFB03ce all day.\n"),
     };
 

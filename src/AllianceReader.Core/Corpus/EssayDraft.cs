@@ -10,9 +10,15 @@ public static class EssayDraft
     /// <param name="known">Facts from beside the text.</param>
     /// <param name="marks">What a reader decided about its lines; null for nothing.</param>
     /// <exception cref="RefusedException">Nothing would be left of the essay.</exception>
-    public static ArticleDraft Of(SourceText source, KnownFacts known, SourceMarks? marks = null)
+    public static ArticleDraft Of(SourceText source, KnownFacts known, SourceMarks? marks = null) => WithBands(ToLookAt(source, known, marks ?? SourceMarks.None));
+
+    /// <summary>With the bands, by which essays that resemble it are found: most of the work, in a long one.</summary>
+    public static ArticleDraft WithBands(ArticleDraft draft) => draft with { Bands = MinHash.Bands(Shingles.Of(draft.Article.Text)) };
+
+    /// <summary>Without the bands, for a draft that is only looked at.</summary>
+    /// <exception cref="RefusedException">Nothing would be left of the essay.</exception>
+    public static ArticleDraft ToLookAt(SourceText source, KnownFacts known, SourceMarks marks)
     {
-        marks ??= SourceMarks.None;
         var (layout, reading) = KnownLayouts.Read(source.Lines.Leaving(marks));
         reading.Decide(marks);
         RequireText(reading);
@@ -30,7 +36,6 @@ public static class EssayDraft
             Layout = layout.Name,
             Marks = marks,
             Article = Article(source, reading, body, facts) with { Authors = authors },
-            Bands = MinHash.Bands(Shingles.Of(body.Text)),
         };
     }
 

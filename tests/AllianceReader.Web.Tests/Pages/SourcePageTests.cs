@@ -127,6 +127,7 @@ public sealed class SourcePageTests(TheApp app) : IClassFixture<TheApp>
         using var other = new Visitor(app);
         await other.Open($"/read/{slug}/text");
         await other.Press(".actions button:not([formaction])", ("source", other.Page.QuerySelector("textarea")!.TextContent.TrimStart('\n') + "\n\nAn afterthought of mine ends it."));
+        Assert.Equal(["quote", "paragraph", "paragraph"], (await app.Get($"/api/articles/{slug}")).GetProperty("paragraphs").EnumerateArray().Select(block => block.Text("kind")));
         await visitor.Press(Save, ("is-5", "note"));
         Assert.Contains("has another source", visitor.Text(".understood .error"), StringComparison.Ordinal);
         Assert.Equal(3, (await app.Get($"/api/articles/{slug}")).Number("revision"));

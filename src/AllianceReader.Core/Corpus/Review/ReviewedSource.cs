@@ -25,13 +25,13 @@ public sealed class ReviewedSource
 
     /// <summary>The same source with other marks.</summary>
     /// <exception cref="RefusedException">They would leave nothing of the essay.</exception>
-    public ReviewedSource With(SourceMarks marks) => new(source, known, asRead, EssayDraft.Of(source, known, OfLines(source.Lines, marks)));
+    public ReviewedSource With(SourceMarks marks) => new(source, known, asRead, EssayDraft.ToLookAt(source, known, OfLines(source.Lines, marks)));
 
     /// <exception cref="RefusedException">The marks would leave nothing of the essay.</exception>
     internal static ReviewedSource Of(SourceText source, KnownFacts known, SourceMarks marks)
     {
-        var draft = EssayDraft.Of(source, known, OfLines(source.Lines, marks));
-        return new(source, known, draft.Marks.IsEmpty ? draft.Article : EssayDraft.Of(source, known).Article, draft);
+        var draft = EssayDraft.ToLookAt(source, known, OfLines(source.Lines, marks));
+        return new(source, known, draft.Marks.IsEmpty ? draft.Article : EssayDraft.ToLookAt(source, known, SourceMarks.None).Article, draft);
     }
 
     // Marks of lines that are not there are not kept.

@@ -34,7 +34,7 @@ public sealed class SourceReview(IArticleStore articles, Bibliography bibliograp
     {
         if (await Changes(slug, reviewed.Marks))
         {
-            return await articles.Revise(slug, reviewed.Draft with { Said = said }, Reanchor.Place, by, version);
+            return await articles.Revise(slug, EssayDraft.WithBands(reviewed.Draft) with { Said = said }, Reanchor.Place, by, version);
         }
         if (said is not null)
         {
