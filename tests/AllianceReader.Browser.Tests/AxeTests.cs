@@ -9,7 +9,7 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/text", "/read/{slug}/copies", "/review", "/review?article={slug}", "/review/{lost}/place", "/read/{slug}/delete",
+        "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/text", "/read/{slug}/copies", "/read/{slug}/source", "/review", "/review?article={slug}", "/review/{lost}/place", "/read/{slug}/delete",
         "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing", "/themes/burden-sharing?sort=hand", "/themes/burden-sharing?group=theme&below=yes",
         "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",
         "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/import?url=https://example.org/essay", "/import/address", "/export", "/export?format=docx", "/export?format=ris", "/export?format=qdpx", "/export?format=csv",

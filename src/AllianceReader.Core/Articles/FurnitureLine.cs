@@ -23,4 +23,8 @@ public static class FurnitureRole
     public const string RunningHead = "running-head";
     public const string PageNumber = "page-number";
     public const string Other = "other";
+
+    /// <summary>In the order in which a reader is offered them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Title, Kicker, Standfirst, Byline, Date, Section, Topic, AltText, Contact, Licence, Link, RunningHead, PageNumber, Other];
 }

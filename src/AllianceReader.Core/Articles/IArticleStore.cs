@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Articles;
 
@@ -43,6 +44,12 @@ public interface IArticleStore
     /// <summary>The file that the article's current text was read from, as received.</summary>
     Task<ArticleSource?> FindSource(string slug);
 
+    /// <summary>What is to review (<see cref="ToReview"/>) of the essays of these slugs; those without anything are left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<FactToReview>>> ToReview(IReadOnlyCollection<string> slugs);
+
+    /// <summary>The essay with something to review that came in next after the one of this slug, beginning again at the first; null when there is no other.</summary>
+    Task<string?> NextToReview(string slug);
+
     /// <summary>Takes a deleted article back in, annotations and all.</summary>
     Task Restore(string slug, Attribution by);
 
@@ -67,7 +74,11 @@ public sealed record ArticleRevision(int Number, DateTimeOffset Added, string Te
 
 /// <param name="Encoding">As <see cref="ArticleDraft.Encoding"/>.</param>
 /// <param name="Format">As <see cref="ArticleDraft.Format"/>.</param>
-public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMemory<byte> Bytes, string Format = SourceText.Plain);
+public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMemory<byte> Bytes, string Format = SourceText.Plain)
+{
+    /// <summary>What a reader decided about its lines, for the current text.</summary>
+    public SourceMarks Marks { get; init; } = SourceMarks.None;
+}
 
 /// <param name="Essays">Not deleted.</param>
 /// <param name="Ever">Deleted ones too: nought only in a library that has never held an essay.</param>

@@ -27,5 +27,19 @@ public enum RepairKind
 /// <summary>One thing the importer changed, or saw and left alone, on the way from source to article text.</summary>
 /// <param name="Line">The line of the source, from 1.</param>
 /// <param name="Found">As it stands in the source.</param>
-/// <param name="Made">As it stands in the article text; equal to <paramref name="Found"/> when only flagged.</param>
-public sealed record Repair(RepairKind Kind, int Line, string Found, string Made);
+/// <param name="Made">As it stands in the article text; equal to <paramref name="Found"/> when only flagged, and when a reader took it back.</param>
+public sealed record Repair(RepairKind Kind, int Line, string Found, string Made)
+{
+    /// <summary>The same, when it was not made.</summary>
+    public Repair TakenBack() => this with { Made = Found };
+
+    public bool IsTakenBack => Kind != RepairKind.Flagged && Made == Found;
+
+    /// <summary>
+    /// Whether the text can do without it. No XML can hold control characters, so no export could; an indent is how other formats say that
+    /// a paragraph is something else.
+    /// </summary>
+    public bool CanBeTakenBack => Kind is not (RepairKind.Flagged or RepairKind.Rejoined)
+        && !(Kind == RepairKind.Spacing && string.IsNullOrWhiteSpace(Found))
+        && !(Kind == RepairKind.Spacing && Found.Any(char.IsControl));
+}

@@ -1,4 +1,5 @@
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Corpus;
 
@@ -19,6 +20,12 @@ public sealed record ArticleDraft
 
     /// <summary>The layout that read it: <c>asan</c>, <c>hankyoreh</c>, …, <c>plain</c>.</summary>
     public required string Layout { get; init; }
+
+    /// <summary>What a reader decided about the source's lines.</summary>
+    public SourceMarks Marks { get; init; } = SourceMarks.None;
+
+    /// <summary>What the reader says of its facts with this text, which goes before all that was said earlier; null for nothing.</summary>
+    public FactCorrection? Said { get; init; }
 
     /// <summary>The article without slug, revision, version and counts, which only the library can give.</summary>
     public required Article Article { get; init; }

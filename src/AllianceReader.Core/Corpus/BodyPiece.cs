@@ -13,18 +13,29 @@ internal sealed record BodyPiece(
     /// <summary>UTF-16 units; what is longer is prose even where its end is lost.</summary>
     private const int Prose = 100;
 
+    /// <summary>A reader has said what it is.</summary>
+    public bool IsDecided { get; init; }
+
+    /// <summary>Whether it goes on with the block above it, where a reader has said so.</summary>
+    public bool? Joins { get; init; }
+
     public bool IsParagraph => Kind == BlockKind.Paragraph;
 
     public bool BeginsProse => IsParagraph && !BrokenParagraph.StartsLower(Text) && (Text.Length > Prose || BrokenParagraph.IsEnded(Text));
 
-    public static BodyPiece Of(SourceLine line, BlockKind kind, List<Repair> repairs)
+    public static BodyPiece Of(SourceLine line, LayoutReading reading, List<Repair> repairs)
     {
+        var (kind, isDecided) = (reading.KindOf(line), reading.IsDecided(line));
         var marks = InlineMarks.Read(line);
         repairs.AddRange(line.Repairs);
         // Where the source has a structure of its own, its reader wrote the marks: nothing was repaired.
         repairs.AddRange(line.Kind is null ? marks.Repairs : []);
         repairs.AddRange(Misprints.In(line, marks.Text));
-        return new(line, [line.Number], marks.FootnoteSign is null ? kind : BlockKind.Note, marks.Text, marks.FootnoteSign ?? line.Marker, marks.Emphasis);
+        return new(line, [line.Number], marks.FootnoteSign is null || isDecided ? kind : BlockKind.Note, marks.Text, marks.FootnoteSign ?? line.Marker, marks.Emphasis)
+        {
+            IsDecided = isDecided,
+            Joins = reading.Joins(line),
+        };
     }
 
     /// <param name="pieces">At least one; joined in one go, since a book may be one paragraph of many thousand lines.</param>
@@ -36,7 +47,9 @@ internal sealed record BodyPiece(
         {
             var (last, first) = (LastWord(previous.Text), FirstWord(next.Text));
             var breaks = Hyphens.Break(previous.Text, next.Text);
-            if (breaks && hyphens.Value.AreTypesetters(previous.Text, next.Text))
+            var isBroken = breaks && hyphens.Value.AreTypesetters(previous.Text, next.Text);
+            var isLeft = isBroken && previous.Line.TakenBack.Contains(new(RepairKind.Hyphenation, previous.Line.Breaks.Count));
+            if (isBroken && !isLeft)
             {
                 repairs.Add(new(RepairKind.Hyphenation, previous.Line.Number, $"{last}\n{first}", $"{last[..^1]}{first}"));
                 text.Length--;
@@ -45,6 +58,7 @@ internal sealed record BodyPiece(
             {
                 var between = breaks || previous.Line.EndsInSoftHyphen ? "" : " ";
                 repairs.Add(new(RepairKind.Rejoined, previous.Line.Number, $"{last}\n{first}", $"{last}{between}{first}"));
+                repairs.AddRange(isLeft ? [new Repair(RepairKind.Hyphenation, previous.Line.Number, $"{last}\n{first}", "").TakenBack()] : []);
                 text.Append(between);
             }
             emphasis.AddRange(next.Emphasis.Select(range => new TextRange(range.Start + text.Length, range.End + text.Length)));

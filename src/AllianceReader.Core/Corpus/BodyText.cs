@@ -11,7 +11,7 @@ internal sealed record BodyText(string Text, IReadOnlyList<Paragraph> Paragraphs
     public static BodyText Of(LayoutReading reading)
     {
         List<Repair> repairs = [];
-        var pieces = WithHeadings([.. reading.Body.Select(line => BodyPiece.Of(line, reading.KindOf(line), repairs))]);
+        var pieces = WithHeadings([.. reading.Body.Select(line => BodyPiece.Of(line, reading, repairs))]);
         var blocks = Joined(pieces, reading, repairs);
         return new(string.Join(BetweenBlocks, blocks.Select(block => block.Text)), Placed(blocks), repairs);
     }
@@ -19,7 +19,7 @@ internal sealed record BodyText(string Text, IReadOnlyList<Paragraph> Paragraphs
     // A heading stands between an end and a paragraph; a short line anywhere else is just short.
     private static List<BodyPiece> WithHeadings(List<BodyPiece> pieces) =>
     [
-        .. pieces.Select((piece, i) => piece.IsParagraph && BrokenParagraph.IsHeadingLike(piece.Text)
+        .. pieces.Select((piece, i) => piece is { IsParagraph: true, IsDecided: false } && BrokenParagraph.IsHeadingLike(piece.Text)
             && (i == 0 || !pieces[i - 1].IsParagraph || BrokenParagraph.IsEnded(pieces[i - 1].Text))
             && i + 1 < pieces.Count && pieces[i + 1].BeginsProse
             ? piece with { Kind = BlockKind.Heading }
@@ -31,10 +31,10 @@ internal sealed record BodyText(string Text, IReadOnlyList<Paragraph> Paragraphs
         List<List<BodyPiece>> blocks = [];
         foreach (var piece in pieces)
         {
-            if (blocks is [.., [.., var last] block] && last.IsParagraph && piece.IsParagraph
-                && (reading.Continues(piece.Line) || BrokenParagraph.ReadsOn(last.Text, piece.Text)))
+            if (blocks is [.., [.., var last] block] && (piece.Joins ?? (last.IsParagraph && piece.IsParagraph
+                && (reading.Continues(piece.Line) || BrokenParagraph.ReadsOn(last.Text, piece.Text)))))
             {
-                block.Add(piece);
+                block.Add(piece with { Kind = last.Kind });
                 continue;
             }
             blocks.Add([piece]);

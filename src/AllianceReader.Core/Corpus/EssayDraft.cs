@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus.Layouts;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Corpus;
 
@@ -7,11 +8,23 @@ namespace AllianceReader.Corpus;
 public static class EssayDraft
 {
     /// <param name="known">Facts from beside the text.</param>
-    public static ArticleDraft Of(SourceText source, KnownFacts known)
+    /// <param name="marks">What a reader decided about its lines; null for nothing.</param>
+    /// <exception cref="RefusedException">Nothing would be left of the essay.</exception>
+    public static ArticleDraft Of(SourceText source, KnownFacts known, SourceMarks? marks = null) => WithBands(ToLookAt(source, known, marks ?? SourceMarks.None));
+
+    /// <summary>With the bands, by which essays that resemble it are found: most of the work, in a long one.</summary>
+    public static ArticleDraft WithBands(ArticleDraft draft) => draft with { Bands = MinHash.Bands(Shingles.Of(draft.Article.Text)) };
+
+    /// <summary>Without the bands, for a draft that is only looked at.</summary>
+    /// <exception cref="RefusedException">Nothing would be left of the essay.</exception>
+    public static ArticleDraft ToLookAt(SourceText source, KnownFacts known, SourceMarks marks)
     {
-        var (layout, reading) = KnownLayouts.Read(source.Lines);
+        var (layout, reading) = KnownLayouts.Read(source.Lines.Leaving(marks));
+        reading.Decide(marks);
+        RequireText(reading);
         var body = BodyText.Of(reading);
         reading.Complete(source.Facts, source.Authors, overGuesses: layout is StructuredText);
+        reading.StateDecided();
         ReadLanguage(reading, body.Text);
         var (facts, authors) = known.Beside(reading);
         return new()
@@ -21,9 +34,17 @@ public static class EssayDraft
             Encoding = source.Encoding,
             Format = source.Format,
             Layout = layout.Name,
+            Marks = marks,
             Article = Article(source, reading, body, facts) with { Authors = authors },
-            Bands = MinHash.Bands(Shingles.Of(body.Text)),
         };
+    }
+
+    private static void RequireText(LayoutReading reading)
+    {
+        if (!reading.Body.Any())
+        {
+            throw new RefusedException("lines", "Nothing would be left of the essay: at least one line has to be its text.");
+        }
     }
 
     private static void ReadLanguage(LayoutReading reading, string text)

@@ -73,7 +73,7 @@ public sealed class Importer(IArticleStore articles, ICopyStore copies, Bibliogr
             await articles.Restore(same.Slug, by);
         }
         var current = same.Sha256 == draft.Article.Sha256 ? null : await articles.Find(same.Slug);
-        var revised = current is null ? null : Revision.Of(current, source, draft, bibliography);
+        var revised = current is null ? null : Revision.Of(current, await articles.FindSource(same.Slug), source, bibliography);
         var passages = revised is null ? null : await articles.Revise(same.Slug, revised, Reanchor.Place, by);
         var entry = Entry(revised ?? draft, same.Slug) with { Passages = passages };
         return (same.Deleted, revised) switch

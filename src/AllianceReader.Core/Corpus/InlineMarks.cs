@@ -18,36 +18,42 @@ internal sealed partial record InlineMarks(string Text, string? FootnoteSign, IR
         List<Repair> repairs = [];
         List<TextRange> emphasis = [];
         var text = line.Text;
+        var kept = "";
         var sign = LeadingSign().Match(text);
         if (sign.Success)
         {
             text = text[sign.Length..];
-            repairs.Add(new(RepairKind.FootnoteSign, line.Number, sign.Value, ""));
+            kept = line.TakenBack.Contains(new(RepairKind.FootnoteSign, 0)) ? sign.Value : "";
+            repairs.Add(new(RepairKind.FootnoteSign, line.Number, sign.Value, kept));
         }
-        text = ReadSigns(text, line.Number, repairs);
-        text = ReadEmphasis(text, line.Number, emphasis, repairs);
-        return new(text, sign.Success ? sign.Groups["sign"].Value : null, emphasis, repairs);
+        text = ReadSigns(text, line, repairs);
+        text = ReadEmphasis(text, line, emphasis, repairs);
+        return new(kept + text, sign.Success && kept.Length == 0 ? sign.Groups["sign"].Value : null, [.. emphasis.Select(range => new TextRange(range.Start + kept.Length, range.End + kept.Length))], repairs);
     }
 
-    private static string ReadSigns(string text, int line, List<Repair> repairs) => Sign().Replace(text, match =>
+    private static string ReadSigns(string text, SourceLine line, List<Repair> repairs) => Sign().Replace(text, match =>
     {
-        var made = string.Concat(match.Groups["sign"].Value.Select(c => char.IsAsciiDigit(c) ? Superscripts[c - '0'] : c));
-        repairs.Add(new(RepairKind.FootnoteSign, line, match.Value, made));
+        var made = line.TakenBack.Contains(new(RepairKind.FootnoteSign, repairs.Count))
+            ? match.Value
+            : string.Concat(match.Groups["sign"].Value.Select(c => char.IsAsciiDigit(c) ? Superscripts[c - '0'] : c));
+        repairs.Add(new(RepairKind.FootnoteSign, line.Number, match.Value, made));
         return made;
     });
 
-    private static string ReadEmphasis(string text, int line, List<TextRange> emphasis, List<Repair> repairs)
+    private static string ReadEmphasis(string text, SourceLine line, List<TextRange> emphasis, List<Repair> repairs)
     {
         var made = new StringBuilder(text.Length);
-        var from = 0;
+        var (from, nth) = (0, 0);
         foreach (var match in Italics().EnumerateMatches(text))
         {
-            var words = text.AsSpan(match.Index + 1, match.Length - 2);
+            var found = text.Substring(match.Index, match.Length);
+            var isLeft = line.TakenBack.Contains(new(RepairKind.Emphasis, nth++));
+            var words = isLeft ? found : found[1..^1];
             made.Append(text, from, match.Index - from);
-            emphasis.Add(new(made.Length, made.Length + words.Length));
+            emphasis.AddRange(isLeft ? [] : [new(made.Length, made.Length + words.Length)]);
             made.Append(words);
             from = match.Index + match.Length;
-            repairs.Add(new(RepairKind.Emphasis, line, text.Substring(match.Index, match.Length), words.ToString()));
+            repairs.Add(new(RepairKind.Emphasis, line.Number, found, words));
         }
         return made.Append(text, from, text.Length - from).ToString();
     }

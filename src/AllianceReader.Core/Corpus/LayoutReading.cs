@@ -6,7 +6,7 @@ namespace AllianceReader.Corpus;
 /// What a layout says of a source: which lines are furniture, which blocks are not plain paragraphs, what the lines state.
 /// Whatever it does not speak of is a paragraph of the body, so no line can get lost.
 /// </summary>
-public sealed class LayoutReading
+public sealed partial class LayoutReading
 {
     private readonly Dictionary<int, string> roles = [];
     private readonly Dictionary<int, BlockKind> kinds = [];
@@ -35,10 +35,10 @@ public sealed class LayoutReading
     public IEnumerable<FurnitureLine> FurnitureLines => (from line in Source
                                                          where roles.ContainsKey(line.Number)
                                                          select new FurnitureLine(roles[line.Number], line.Source, line.Number))
-        .Concat(Source.Asides.Select(line => new FurnitureLine(line.Role ?? FurnitureRole.Other, line.Source, line.Number)));
+        .Concat(Source.Asides.Where(line => RoleOf(line) is not null).Select(line => new FurnitureLine(RoleOf(line)!, line.Source, line.Number)));
 
     /// <summary>The lines that the article text is made of, in order.</summary>
-    public IEnumerable<SourceLine> Body => Source.Where(line => !roles.ContainsKey(line.Number));
+    public IEnumerable<SourceLine> Body => Lines.Where(line => RoleOf(line) is null);
 
     public bool HasBody => Body.Any(line => KindOf(line) == BlockKind.Paragraph);
 

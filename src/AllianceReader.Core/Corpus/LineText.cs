@@ -1,5 +1,6 @@
 using System.Text;
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Corpus;
 
@@ -18,13 +19,17 @@ internal static class LineText
 
     private const string Spaces = "\v\f\u0085\u2028\u2029";
 
-    public static SourceLine Read(int number, string source)
+    private static readonly HashSet<TakenBack> none = [];
+
+    /// <param name="takenBack">Repairs not to be made; null for none.</param>
+    public static SourceLine Read(int number, string source, IReadOnlySet<TakenBack>? takenBack = null)
     {
         var text = source.Normalized();
         List<Repair> repairs = [];
         if (text.Any(IsOutOfPlace))
         {
-            text = string.Join(' ', text.Split(' ').Select(word => Clean(word, number, repairs)));
+            var counts = new Dictionary<RepairKind, int>();
+            text = string.Join(' ', text.Split(' ').Select(word => Clean(word, number, repairs, counts, takenBack ?? none)));
         }
         var indent = text.Length - text.TrimStart().Length;
         if (indent > 0 && indent < text.Length)
@@ -34,7 +39,7 @@ internal static class LineText
         return new(number, source, text.Trim(), repairs);
     }
 
-    private static string Clean(string word, int number, List<Repair> repairs)
+    private static string Clean(string word, int number, List<Repair> repairs, Dictionary<RepairKind, int> counts, IReadOnlySet<TakenBack> takenBack)
     {
         if (!word.Any(IsOutOfPlace))
         {
@@ -46,8 +51,12 @@ internal static class LineText
             _ = IsLigature(c) ? clean.Append(ligatures[c - FirstLigature]) : Spaces.Contains(c, StringComparison.Ordinal) ? clean.Append(' ') : IsOutOfPlace(c) ? clean : clean.Append(c);
         }
         var made = clean.ToString();
-        repairs.Add(new(word.Any(IsLigature) ? RepairKind.Ligature : RepairKind.Spacing, number, word, made));
-        return made;
+        var repair = new Repair(word.Any(IsLigature) ? RepairKind.Ligature : RepairKind.Spacing, number, word, made);
+        var nth = counts.GetValueOrDefault(repair.Kind);
+        counts[repair.Kind] = nth + 1;
+        repair = repair.CanBeTakenBack && takenBack.Contains(new(repair.Kind, nth)) ? repair.TakenBack() : repair;
+        repairs.Add(repair);
+        return repair.Made;
     }
 
     private static bool IsLigature(char c) => c is >= FirstLigature and <= '\uFB06';

@@ -1,16 +1,50 @@
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Review;
+using AllianceReader.Corpus.Sources;
 
 namespace AllianceReader.Corpus;
 
 /// <summary>What a newer text of an essay changes.</summary>
 internal static class Revision
 {
+    /// <param name="before">The source of the current text: what its reader decided holds for the lines that stay.</param>
     /// <returns>The draft of the next revision; null when text and facts are what the library has.</returns>
-    public static ArticleDraft? Of(Article current, SourceText source, ArticleDraft draft, Bibliography bibliography)
+    public static ArticleDraft? Of(Article current, ArticleSource? before, SourceText source, Bibliography bibliography)
     {
         // What a bibliography said of the earlier text holds for its revision, which has another hash.
-        var next = bibliography.Find(source.Sha256) is null ? EssayDraft.Of(source, KnownFacts.Of(current)) : draft;
+        var known = bibliography.Find(source.Sha256) ?? KnownFacts.Of(current);
+        var next = Draft(source, known, MarksOn(source, before));
         return IsSame(current, next.Article) ? null : next;
+    }
+
+    private static ArticleDraft Draft(SourceText source, KnownFacts known, SourceMarks marks)
+    {
+        try
+        {
+            return EssayDraft.Of(source, known, marks);
+        }
+        catch (RefusedException) when (!marks.IsEmpty)
+        {
+            // All that stayed of the lines is what the reader had taken out.
+            return EssayDraft.Of(source, known);
+        }
+    }
+
+    private static SourceMarks MarksOn(SourceText source, ArticleSource? before)
+    {
+        if (before is null or { Marks.IsEmpty: true })
+        {
+            return SourceMarks.None;
+        }
+        try
+        {
+            return CarriedMarks.To(source.Lines, SourceFormats.ReadAs(before.Format, ReceivedFile.Of(before)).Lines, before.Marks);
+        }
+        catch (SourceRejectedException)
+        {
+            // Its program is not installed here any more.
+            return SourceMarks.None;
+        }
     }
 
     private static bool IsSame(Article current, Article next) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AllianceReader.Articles;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Corpus;
 
@@ -28,8 +29,31 @@ public sealed record SourceLine(int Number, string Source, string Text, IReadOnl
     /// <summary>The sign a note is called by; null where there is none.</summary>
     public string? Marker { get; init; }
 
+    /// <summary>Where in <see cref="Source"/> the format's reader made broken words whole; they are the first of <see cref="Repairs"/>.</summary>
+    public IReadOnlyList<int> Breaks { get; init; } = [];
+
+    /// <summary>Repairs that a reader does not want.</summary>
+    public IReadOnlySet<TakenBack> TakenBack { get; private init; } = new HashSet<TakenBack>();
+
     /// <summary>The line was broken within a word by whoever set it, and says so by a sign that nobody sees.</summary>
     public bool EndsInSoftHyphen => Source.AsSpan().TrimEnd() is [.., '\u00AD'];
+
+    /// <summary>The line without these repairs, as far as they can be taken back; each stays listed, and says that it made nothing else.</summary>
+    public SourceLine Leaving(IReadOnlySet<TakenBack> takenBack)
+    {
+        var source = Source;
+        foreach (var (nth, at) in Breaks.Index().Reverse().Where(one => takenBack.Contains(new(RepairKind.Hyphenation, one.Index))))
+        {
+            source = source.Insert(at, "-");
+        }
+        var read = LineText.Read(Number, source, takenBack);
+        return this with
+        {
+            Text = read.Text,
+            Repairs = [.. Repairs.Take(Breaks.Count).Select((repair, nth) => takenBack.Contains(new(repair.Kind, nth)) ? repair.TakenBack() : repair), .. read.Repairs],
+            TakenBack = takenBack,
+        };
+    }
 
     public bool IsTitleLike => Text.Length is > 0 and <= LongestTitle;
 

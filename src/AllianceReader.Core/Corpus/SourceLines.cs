@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using AllianceReader.Corpus.Review;
 
 namespace AllianceReader.Corpus;
 
@@ -19,6 +20,9 @@ public sealed class SourceLines : IReadOnlyList<SourceLine>
     /// counts lines. Numbered after the text.
     /// </summary>
     public IReadOnlyList<SourceLine> Asides { get; private init; } = [];
+
+    /// <summary>Asides are numbered after the text.</summary>
+    public bool IsAside(SourceLine line) => Asides.Count > 0 && line.Number >= Asides[0].Number;
 
     /// <summary>The source's format knows headings from paragraphs, so that no layout has to guess.</summary>
     public bool IsStructured => lines.Exists(line => line.Kind is not null);
@@ -54,6 +58,14 @@ public sealed class SourceLines : IReadOnlyList<SourceLine>
         List<SourceLine> written = [.. lines.Where(line => !string.IsNullOrWhiteSpace(line.Source))];
         return new(written, string.Join("\n\n", written.Select(line => line.Source.Normalized().TrimEnd()))) { Asides = asides };
     }
+
+    /// <summary>With the repairs that a reader took back left out. It is the same source, whatever is made of it.</summary>
+    internal SourceLines Leaving(SourceMarks marks) => marks.All.All(mark => mark.TakenBack.Count == 0)
+        ? this
+        : new([.. lines.Select(line => Leaving(line, marks))], Normalized) { Asides = [.. Asides.Select(line => Leaving(line, marks))] };
+
+    private static SourceLine Leaving(SourceLine line, SourceMarks marks) =>
+        marks.At(line.Number) is { TakenBack: { Count: > 0 } left } ? line.Leaving(left) : line;
 
     public IEnumerator<SourceLine> GetEnumerator() => lines.GetEnumerator();
 

@@ -29,7 +29,7 @@ public sealed class TextCorrection(IArticleStore articles, Bibliography bibliogr
             : IsWritten(before.Format) ? (before.FileName, before.Format)
             : (Path.ChangeExtension(before.FileName, ".md"), "markdown");
         var source = SourceFormats.ReadAs(format, await ReceivedFile.Read(new(name, () => new MemoryStream(bytes), "utf-8")));
-        return Revision.Of(current, source, EssayDraft.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.None), bibliography);
+        return Revision.Of(current, before, source, bibliography);
     }
 
     /// <param name="version">The version of the essay that the reader saw.</param>

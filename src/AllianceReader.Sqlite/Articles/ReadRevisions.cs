@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -22,9 +23,10 @@ internal static class ReadRevisions
     /// <param name="number">Null for the current one.</param>
     public static ArticleSource? Source(SqliteConnection db, string slug, int? number = null) => db.QuerySingleOrDefault<SourceRow>(
         """
-        select s.file_name, s.encoding, s.format, s.bytes
+        select s.file_name, s.encoding, s.format, s.bytes, r.marks
         from   article a
-        join   source s on s.article = a.id and s.revision = coalesce(@number, a.revision)
+        join   revision r on r.article = a.id and r.number = coalesce(@number, a.revision)
+        join   source s on s.article = a.id and s.revision = coalesce(r.source_of, r.number)
         where  a.slug = @slug and a.deleted = 0
         """, new { slug, number })?.ToSource();
 
@@ -46,6 +48,11 @@ internal static class ReadRevisions
 
         public byte[] Bytes { get; init; } = [];
 
-        public ArticleSource ToSource() => new(FileName, Encoding, Bytes, Format ?? SourceText.Plain);
+        public string? Marks { get; init; }
+
+        public ArticleSource ToSource() => new(FileName, Encoding, Bytes, Format ?? SourceText.Plain)
+        {
+            Marks = Marks is null ? SourceMarks.None : MarksJson.Parse(Marks),
+        };
     }
 }

@@ -17,7 +17,7 @@ internal static class ReviseArticle
         SqliteConnection db, StoredArticle old, ArticleDraft draft, IReadOnlyList<Copy> copies, Func<Annotation, Rewrite, Annotation> reanchor, Attribution by)
     {
         var (id, slug) = (old.Id!.Value, old.Article.Slug);
-        var revised = Revised(old.Article, draft.Article) with { Revision = NextRevision(db, id), Copies = copies };
+        var revised = Revised(old.Article, draft) with { Revision = NextRevision(db, id), Copies = copies };
         var change = new Change(db, by);
         change.Touch(TrackedArticle.Kind, slug);
         SaveArticle.Revision(db, id, revised, draft, by);
@@ -32,11 +32,11 @@ internal static class ReviseArticle
     public static int NextRevision(SqliteConnection db, long article) =>
         db.ExecuteScalar<int>("select max(number) + 1 from revision where article = @article", new { article });
 
-    private static Article Revised(Article old, Article draft) => (draft with
+    private static Article Revised(Article old, ArticleDraft draft) => (draft.Article with
     {
         Slug = old.Slug,
         Added = old.Added,
-    }).KeepingWhatReadersSaid(old);
+    }).KeepingWhatReadersSaid(old).Correct(draft.Said ?? new());
 
     private static List<Annotation> Reanchor(SqliteConnection db, Change change, long article, Func<Annotation, Annotation> place)
     {

@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -22,20 +23,21 @@ internal static class SaveArticle
     /// <summary>Adds a revision with its blocks and the source as received.</summary>
     public static void Revision(SqliteConnection db, long id, Article article, ArticleDraft draft, Attribution by)
     {
+        var kept = SaveSource.KeptBy(db, id, article.Revision, draft);
         db.Execute(
             """
-            insert into revision (article, number, sha256, layout, furniture, repairs, added, reader)
-            values (@id, @Revision, @Sha256, @Layout, @furniture, @repairs, @at, @Reader)
+            insert into revision (article, number, sha256, layout, furniture, repairs, marks, source_of, added, reader)
+            values (@id, @Revision, @Sha256, @Layout, @furniture, @repairs, @marks, @kept, @at, @Reader)
             """, new
             {
-                id, article.Revision, article.Sha256, draft.Layout, by.Reader,
+                id, article.Revision, article.Sha256, draft.Layout, by.Reader, kept,
                 furniture = Json.Of(article.Furniture), repairs = Json.Of(article.Repairs), at = Instant.Of(by.At),
+                marks = draft.Marks.IsEmpty ? null : MarksJson.Of(draft.Marks),
             });
-        db.Execute(
-            """
-            insert into source (article, revision, file_name, encoding, format, bytes)
-            values (@id, @Revision, @FileName, @Encoding, @Format, @bytes)
-            """, new { id, article.Revision, draft.FileName, draft.Encoding, draft.Format, bytes = draft.Source.ToArray() });
+        if (kept is null)
+        {
+            SaveSource.Add(db, id, article.Revision, draft);
+        }
         Blocks(db, id, article);
         Bands(db, id, draft.Bands);
     }

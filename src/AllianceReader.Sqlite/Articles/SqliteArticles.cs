@@ -61,6 +61,11 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
 
     public Task<ArticleSource?> FindSource(string slug) => Task.FromResult(readers.Read(db => ReadRevisions.Source(db, slug)));
 
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<FactToReview>>> ToReview(IReadOnlyCollection<string> slugs) =>
+        Task.FromResult(readers.Read(db => ListToReview.Of(db, slugs)));
+
+    public Task<string?> NextToReview(string slug) => Task.FromResult(readers.Read(db => ListToReview.After(db, slug)));
+
     public Task Restore(string slug, Attribution by) => writer.ToWrite(db =>
     {
         SetDeleted(db, slug, deleted: false, "restore", by);

@@ -13,6 +13,7 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapArticles();
         api.MapCopies();
+        api.MapSource();
         api.MapAnnotations();
         api.MapThemes();
         api.MapSuggestions();

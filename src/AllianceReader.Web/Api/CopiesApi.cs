@@ -19,34 +19,29 @@ internal static class CopiesApi
     private static async Task<ArticleJson> Read(
         string slug, int revision, [FromHeader(Name = "If-Match")] string? ifMatch, IArticleStore articles, CopyChoices choices, Reader reader, HttpResponse response)
     {
-        await Require(articles, slug, revision);
-        await choices.Read(slug, revision, reader.Now(), ETags.Required(ifMatch));
+        await choices.Read(await Found(articles, slug, revision), revision, reader.Now(), ETags.Required(ifMatch));
         return await Tagged(articles, slug, response);
     }
 
     private static async Task<Created<ArticleJson>> Part(
         string slug, int revision, [FromHeader(Name = "If-Match")] string? ifMatch, IArticleStore articles, CopyChoices choices, Reader reader, HttpResponse response)
     {
-        await Require(articles, slug, revision);
-        var own = await choices.Part(slug, revision, reader.Now(), ETags.Required(ifMatch));
+        var own = await choices.Part(await Found(articles, slug, revision), revision, reader.Now(), ETags.Required(ifMatch));
         return TypedResults.Created($"/api/articles/{Uri.EscapeDataString(own)}", await Tagged(articles, own, response));
     }
 
     private static async Task<NoContent> Remove(
         string slug, int revision, [FromHeader(Name = "If-Match")] string? ifMatch, IArticleStore articles, ICopyStore copies, Reader reader)
     {
-        await Require(articles, slug, revision);
+        _ = await Found(articles, slug, revision);
         await copies.Remove(slug, revision, reader.Now(), ETags.Required(ifMatch));
         return TypedResults.NoContent();
     }
 
-    private static async Task Require(IArticleStore articles, string slug, int revision)
+    private static async Task<Article> Found(IArticleStore articles, string slug, int revision)
     {
         var article = await articles.Find(slug) ?? throw ProblemException.NoArticle(slug);
-        if (article.Copies.All(copy => copy.Revision != revision))
-        {
-            throw ProblemException.NoCopy(slug, revision);
-        }
+        return article.Copies.Any(copy => copy.Revision == revision) ? article : throw ProblemException.NoCopy(slug, revision);
     }
 
     private static async Task<ArticleJson> Tagged(IArticleStore articles, string slug, HttpResponse response)

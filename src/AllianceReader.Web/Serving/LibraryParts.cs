@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
@@ -47,6 +48,7 @@ internal static class LibraryParts
             (file, failure) => parts.GetRequiredService<ILogger<Importer>>().LogError(failure, "Importing {File} failed", file)));
         services.AddSingleton(parts => new TextCorrection(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton(parts => new CopyChoices(parts.GetRequiredService<ICopyStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
+        services.AddSingleton(parts => new SourceReview(parts.GetRequiredService<IArticleStore>(), parts.GetRequiredService<FoundCorpus>().Bibliography));
         services.AddSingleton(parts => ForeignWorks.Intake(parts.GetRequiredService<SqliteLibrary>()));
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<PageImport>();

@@ -44,7 +44,7 @@ internal static class Accounting
     // Null where the hyphen before it goes.
     private static string? Glue(int line, IReadOnlyList<Repair> repairs)
     {
-        var join = Assert.Single(repairs, repair => repair.Kind is RepairKind.Rejoined or RepairKind.Hyphenation && repair.Line == line);
+        var join = Assert.Single(repairs, repair => repair.Kind is RepairKind.Rejoined or RepairKind.Hyphenation && repair.Line == line && !repair.IsTakenBack);
         if (join.Kind == RepairKind.Hyphenation)
         {
             Assert.Equal(join.Made, join.Found.Replace("-\n", "", StringComparison.Ordinal));

@@ -1,11 +1,63 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus;
 using AllianceReader.Sqlite.Tests.Support;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;
 
 public abstract class ArticleStoreContract : StoreContract
 {
+    [Fact]
+    public async Task What_is_to_review_is_found_essay_after_essay_until_it_is_settled()
+    {
+        var bare = await Add(Some.Essay("Bare", authors: []));
+        var whole = await Add(Whole("Whole"));
+        var guessed = await Add(Guessed("Guessed"));
+        string[] slugs = [bare.Slug, whole.Slug, guessed.Slug, "nowhere"];
+
+        var found = await Articles.ToReview(slugs);
+
+        Assert.Equal([bare.Slug, guessed.Slug], found.Keys.Order());
+        foreach (var slug in found.Keys)
+        {
+            Assert.Equal(ToReview.Of((await Articles.Find(slug))!), found[slug]);
+        }
+        Assert.Equal(["Author True", "Published True", "Publication True"], found[bare.Slug].Select(one => $"{one.Field} {one.IsMissing}"));
+        Assert.Equal(("Author", "from the office"), (found[guessed.Slug].Single().Field.ToString(), found[guessed.Slug].Single().Inferred!.Reason));
+        Assert.Equal(guessed.Slug, await Articles.NextToReview(bare.Slug));
+        Assert.Equal(guessed.Slug, await Articles.NextToReview(whole.Slug));
+        Assert.Equal(bare.Slug, await Articles.NextToReview(guessed.Slug));
+        Assert.Equal(bare.Slug, await Articles.NextToReview("nowhere"));
+
+        await Articles.Correct(guessed.Slug, new() { Authors = guessed.Authors }, null, Some.Reader);
+        Assert.Null(await Articles.NextToReview(bare.Slug));
+        Assert.Equal(bare.Slug, await Articles.NextToReview(guessed.Slug));
+        await Articles.Correct(bare.Slug, new() { Authors = [], Published = "", Publication = "" }, null, Some.Reader);
+        Assert.Empty(await Articles.ToReview(slugs));
+        Assert.Null(await Articles.NextToReview("nowhere"));
+    }
+
+    private static ArticleDraft Whole(string title)
+    {
+        var draft = Some.Essay(title, ["Ada Bell"], "The Gazette", "2024");
+        return draft with
+        {
+            Article = draft.Article with
+            {
+                Facts = [.. draft.Article.Facts, new(FactField.Author, "Ada Bell", Basis.Text, 2), new(FactField.Publication, "The Gazette", Basis.Sidecar), new(FactField.Published, "2024", Basis.Text, 3)],
+            },
+        };
+    }
+
+    private static ArticleDraft Guessed(string title)
+    {
+        var draft = Whole(title);
+        return draft with
+        {
+            Article = draft.Article with { Facts = [.. draft.Article.Facts.Select(fact => fact.Field == FactField.Author ? fact with { Basis = Basis.Inferred, Reason = "from the office" } : fact)] },
+        };
+    }
+
     [Fact]
     public async Task An_article_comes_back_as_it_was_given()
     {

@@ -1,5 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite.Tests.Support;
 
 namespace AllianceReader.Sqlite.Tests.Contracts;
@@ -174,6 +176,67 @@ public abstract class RevisionContract : StoreContract
         Assert.Equal(("Of Leagues.txt", "utf-8", string.Join("\n\n", second)), (source.FileName, source.Encoding, System.Text.Encoding.UTF8.GetString(source.Bytes.Span)));
         Assert.Null(await Articles.FindSource("nowhere"));
     }
+
+    [Fact]
+    public async Task What_a_reader_decided_about_lines_is_kept_with_the_text_it_made_and_goes_and_comes_with_it()
+    {
+        var draft = Some.Draft("Of Leagues", First, "A promise is dear.");
+        var article = await Add(draft);
+        Assert.True((await Articles.FindSource(article.Slug))!.Marks.IsEmpty);
+        var once = Marks(new LineMark(1) { Kind = BlockKind.Quote, Joins = false });
+        var twice = Marks(new LineMark(1) { Role = FurnitureRole.PageNumber }, new LineMark(3) { TakenBack = new HashSet<TakenBack> { new(RepairKind.Ligature, 1) } });
+
+        await Articles.Revise(article.Slug, draft with { Marks = once }, Reanchor.Place, Some.Reader);
+        await Articles.Revise(article.Slug, draft with { Marks = twice }, Reanchor.Place, Some.Reader);
+
+        Assert.Equal(3, (await Articles.Find(article.Slug))!.Revision);
+        await RequireSource(draft, twice);
+        await History.Undo(null, Some.Reader);
+        await RequireSource(draft, once);
+        await History.Undo(null, Some.Reader);
+        await RequireSource(draft, SourceMarks.None);
+        await History.Redo(Some.Reader);
+        await RequireSource(draft, once);
+
+        async Task RequireSource(ArticleDraft read, SourceMarks marks)
+        {
+            var source = (await Articles.FindSource(article.Slug))!;
+            Assert.Equal(MarksJson.Of(marks), MarksJson.Of(source.Marks));
+            Assert.Equal((read.FileName, read.Encoding, read.Format), (source.FileName, source.Encoding, source.Format));
+            Assert.Equal(read.Source.ToArray(), source.Bytes.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task After_an_undone_text_of_another_file_the_next_one_still_has_its_own_file()
+    {
+        var draft = Some.Draft("Of Leagues", First);
+        var article = await Add(draft);
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", second), Judge, Some.Reader);
+        await History.Undo(null, Some.Reader);
+
+        await Articles.Revise(article.Slug, draft with { Marks = Marks(new LineMark(1) { Kind = BlockKind.Quote }) }, Reanchor.Place, Some.Reader);
+
+        Assert.Equal(3, (await Articles.Find(article.Slug))!.Revision);
+        Assert.Equal(draft.Source.ToArray(), (await Articles.FindSource(article.Slug))!.Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task What_a_reader_says_with_a_text_goes_before_what_readers_said_earlier()
+    {
+        var article = await Add("Of Leagues", First);
+        await Articles.Correct(article.Slug, new() { Title = "By hand", Kicker = "Column" }, null, Some.Reader);
+
+        await Articles.Revise(article.Slug, Some.Draft("Of Leagues", second) with { Said = new() { Title = "By hand, again", Published = "" } }, Judge, Some.Reader);
+
+        var now = (await Articles.Find(article.Slug))!;
+        Assert.Equal(("By hand, again", "Column"), (now.Title, now.Kicker));
+        Assert.Equal(new(FactField.Published, "", Basis.Reader), Assert.Single(now.Facts, fact => fact.Field == FactField.Published));
+        await History.Undo(null, Some.Reader);
+        Assert.Equal("By hand", (await Articles.Find(article.Slug))!.Title);
+    }
+
+    private static SourceMarks Marks(params LineMark[] marks) => SourceMarks.Of(marks);
 
     // Versions apart, which never come back. As text: lists compare by what they are, not by what they hold.
     private async Task<string> All(string slug) => System.Text.Json.JsonSerializer.Serialize(

@@ -48,7 +48,7 @@ public sealed class CopyTests : StoreContract
         await Import(Page("Inland Review", "https://inland.example/lamps", "He sleeps soundly."));
 
         var copy = Assert.Single((await Essay()).Copies);
-        Assert.Contains("soundly", (await Choices.Draft("on-lamps", copy.Revision))!.Article.Text, StringComparison.Ordinal);
+        Assert.Contains("soundly", (await Choices.Draft(await Essay(), copy.Revision))!.Article.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class CopyTests : StoreContract
         var note = await Annotate("everybody but its keeper");
         await Import(Page("Inland Review", "https://inland.example/lamps", "He sleeps soundly."));
 
-        var stands = await Choices.Read("on-lamps", 2, Some.Reader, (await Essay()).Version);
+        var stands = await Choices.Read(await Essay(), 2, Some.Reader, (await Essay()).Version);
 
         Assert.Equal((1, 0), (stands.InPlace, stands.ToReview));
         var essay = await Essay();
@@ -99,7 +99,7 @@ public sealed class CopyTests : StoreContract
         await Import(Page("The Harbour Post", "https://harbour.example/lamps"));
         await Import(Page("Inland Review", "https://inland.example/lamps", "He sleeps soundly."));
 
-        var own = await Choices.Part("on-lamps", 2, Some.Reader, null);
+        var own = await Choices.Part(await Essay(), 2, Some.Reader, null);
 
         Assert.Equal("on-lamps-2", own);
         Assert.Empty((await Essay()).Copies);
@@ -119,7 +119,8 @@ public sealed class CopyTests : StoreContract
 
         Assert.Empty((await Essay()).Copies);
         Assert.Null(await Copies.FindSource("on-lamps", 2));
-        await Assert.ThrowsAsync<RefusedException>(() => Choices.Read("on-lamps", 2, Some.Reader, null));
+        var essay = await Essay();
+        await Assert.ThrowsAsync<RefusedException>(() => Choices.Read(essay, 2, Some.Reader, null));
         await Assert.ThrowsAsync<StaleException>(() => Copies.Remove("on-lamps", 2, Some.Reader, 1));
         await History.Undo(null, Some.Reader);
         Assert.NotNull(await Copies.FindSource("on-lamps", 2));

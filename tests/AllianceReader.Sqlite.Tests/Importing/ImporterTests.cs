@@ -2,6 +2,7 @@ using System.Text;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Sqlite.Tests.Support;
 
@@ -44,6 +45,31 @@ public sealed class ImporterTests : StoreContract
         Assert.Equal("on-lamps", Assert.Single((await Import(again)).Unchanged).Slug);
         Assert.Equal(1, (await Articles.Count()).Essays);
         Assert.Equal(1, (await Articles.Find("on-lamps"))!.Revision);
+    }
+
+    [Fact]
+    public async Task What_a_reader_decided_about_lines_outlasts_the_same_source_and_a_changed_one()
+    {
+        await Import(Lamps);
+        var review = new SourceReview(Articles, Bibliography.Empty);
+        var essay = (await Articles.Find("on-lamps"))!;
+        var opened = (await review.Open(essay))!;
+        var marked = opened.With(SourceMarks.Of([new(5) { Kind = BlockKind.Quote, Joins = false }, new(9) { Joins = true }]));
+        var note = await Annotate(essay, "put out in the morning", "When?");
+
+        await review.Save("on-lamps", marked, null, essay.Version, Some.Reader);
+
+        var reviewed = (await Articles.Find("on-lamps"))!;
+        Assert.Equal(["Quote", "Paragraph"], reviewed.Paragraphs.Select(block => block.Kind.ToString()));
+        Assert.Equal(AnnotationStatus.InPlace, (await Annotations.Find(note.Id))!.Status);
+        Assert.Single((await Import(Lamps)).Unchanged);
+        Assert.Equal(reviewed.Version, (await Articles.Find("on-lamps"))!.Version);
+
+        Assert.Single((await Import(Lamps.Replace("\n\nBy Ann", "\n\n\nBy Ann", StringComparison.Ordinal) + "\n\nNobody wakes him.")).Revised);
+        var revised = (await Articles.Find("on-lamps"))!;
+        Assert.Equal(["Quote", "Paragraph", "Paragraph"], revised.Paragraphs.Select(block => block.Kind.ToString()));
+        Assert.EndsWith("its keeper. He sleeps.", revised.Paragraphs[1].Text, StringComparison.Ordinal);
+        Assert.Equal([6, 10], (await Articles.FindSource("on-lamps"))!.Marks.All.Select(mark => mark.Line));
     }
 
     [Fact]
@@ -158,7 +184,8 @@ public sealed class ImporterTests : StoreContract
     [Fact]
     public async Task Imports_at_once_make_no_twins()
     {
-        var reports = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Import(Lamps))));
+        var one = Importer;   // made before they begin: it is made when it is first asked for
+        var reports = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => one.Import(File(Lamps), Some.Reader))));
 
         Assert.Equal((1, 11), (reports.Sum(report => report.Imported.Count), reports.Sum(report => report.Unchanged.Count)));
         Assert.Equal(1, (await Articles.Count()).Essays);

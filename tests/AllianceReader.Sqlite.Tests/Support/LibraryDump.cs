@@ -8,6 +8,13 @@ internal static class LibraryDump
 {
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Its length stands for its bytes, which are as long as the texts.
+    private static async Task<object> SourceOf(SqliteLibrary library, string slug)
+    {
+        var source = (await library.Articles.FindSource(slug))!;
+        return new { source.FileName, source.Format, source.Bytes.Length, Marks = Corpus.Review.MarksJson.Of(source.Marks) };
+    }
+
     public static async Task<string> Of(SqliteLibrary library)
     {
         var catalogue = (await library.Articles.List(new() { Stretch = Stretch.All })).Items;
@@ -20,6 +27,7 @@ internal static class LibraryDump
             {
                 Row = row,
                 Article = article with { Version = 0 },
+                Source = await SourceOf(library, row.Slug),
                 Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
             });
         }

@@ -1,5 +1,7 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Search;
 using AllianceReader.Themes;
@@ -201,8 +203,23 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     {
         if (await library.Articles.Find(await Essay()) is { } article)
         {
-            await library.Articles.Revise(article.Slug, Some.Draft(article.Title, [.. article.Paragraphs.Select(Edited)]), Place, By);
+            await library.Articles.Revise(article.Slug, await Marked(article.Slug, Some.Draft(article.Title, [.. article.Paragraphs.Select(Edited)])), Place, By);
         }
+    }
+
+    // Every other time beside the source, which stays, with something said of its lines and its facts.
+    private async Task<ArticleDraft> Marked(string slug, ArticleDraft draft)
+    {
+        if (minute % 2 == 0 || await library.Articles.FindSource(slug) is not { } source)
+        {
+            return draft;
+        }
+        return draft with
+        {
+            FileName = source.FileName, Source = source.Bytes, Encoding = source.Encoding, Format = source.Format,
+            Marks = minute % 7 == 0 ? SourceMarks.None : SourceMarks.Of([new(1 + (minute % 3)) { Kind = (BlockKind)(minute % 6), Joins = minute % 4 == 1 }]),
+            Said = minute % 3 == 0 ? new() { Publication = $"The {minute}th Gazette" } : null,
+        };
     }
 
     private string Edited(Paragraph block)

@@ -10,6 +10,7 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "get /api/articles", "post /api/articles", "post /api/articles/from-address",
         "get /api/articles/{slug}", "put /api/articles/{slug}", "delete /api/articles/{slug}",
         "post /api/articles/{slug}/copies/{revision}/read", "post /api/articles/{slug}/copies/{revision}/part", "delete /api/articles/{slug}/copies/{revision}",
+        "get /api/articles/{slug}/source", "put /api/articles/{slug}/source",
         "get /api/articles/{slug}/annotations", "post /api/articles/{slug}/annotations",
         "get /api/annotations",
         "get /api/annotations/{id}", "put /api/annotations/{id}", "delete /api/annotations/{id}",

@@ -20,6 +20,7 @@ internal sealed class BlockWriter(string file)
     private readonly StringBuilder text = new();
     private readonly List<(int Start, int End)> emphasis = [];
     private readonly List<Repair> repairs = [];
+    private readonly List<int> breaks = [];
     private int emphasized = -1;
     private bool endsInSpace = true;
 
@@ -78,8 +79,12 @@ internal sealed class BlockWriter(string file)
     /// <summary>A block that is the title has been written.</summary>
     public bool HasTitle => lines.Exists(line => line.Role == FurnitureRole.Title);
 
-    /// <summary>Something was mended in the block that is being written.</summary>
-    public void Repaired(RepairKind kind, string found, string made) => repairs.Add(new(kind, (lines.Count * 2) + 1, found, made));
+    /// <summary>A word that was broken is being written whole; its first part just has been.</summary>
+    public void Unbroken(string found, string made)
+    {
+        repairs.Add(new(RepairKind.Hyphenation, (lines.Count * 2) + 1, found, made));
+        breaks.Add(text.Length);
+    }
 
     /// <summary>What the source says and the essay does not: kept as furniture.</summary>
     public void Aside(string words, string role)
@@ -100,7 +105,9 @@ internal sealed class BlockWriter(string file)
         text.Clear();
         emphasis.Clear();
         Repair[] mended = [.. repairs];
+        int[] mendedAt = [.. breaks.Select(at => at + shape.Prefix.Length)];
         repairs.Clear();
+        breaks.Clear();
         if (written.Length == 0)
         {
             return;
@@ -110,7 +117,7 @@ internal sealed class BlockWriter(string file)
             throw new SourceRejectedException($"{file} has more than {SourceText.MostLines:N0} paragraphs, the most that an essay may have.");
         }
         var line = LineText.Read((lines.Count * 2) + 1, shape.Prefix + written);
-        lines.Add(line with { Repairs = [.. mended, .. line.Repairs], Kind = shape.Kind, Level = shape.Level, Role = shape.Role, Marker = shape.Marker });
+        lines.Add(line with { Repairs = [.. mended, .. line.Repairs], Breaks = mendedAt, Kind = shape.Kind, Level = shape.Level, Role = shape.Role, Marker = shape.Marker });
         // The sign of a list's item or of a note is said once.
         Shape = shape with { Prefix = "", Marker = null };
     }

@@ -65,6 +65,8 @@ internal static class ArchiveFiles
             new("layout", "The publisher's layout that it was read by."),
             new("furniture", "Lines of the source that are not the body, a list of role, text and line.", IsJson: true),
             new("repairs", "Misprints that were mended, a list.", IsJson: true),
+            new("marks", "What its reader decided about lines of the source, a list; missing where nothing was.", IsJson: true),
+            new("source_of", "The number of the revision that has the source in sources.jsonl; missing where it has its own."),
             new("added", "When it came in."),
             new("reader", "Who brought it.")),
         new("blocks.jsonl", "block", "The text of each revision, block by block. Joined by a blank line (two LF) they are the article text.", "article, revision, start",

@@ -32,7 +32,7 @@ public sealed class CopiesModel(
         {
             return NotFound();
         }
-        if (Copy is { } copy && await choices.Draft(slug, copy) is { } draft)
+        if (Copy is { } copy && await choices.Draft(Article, copy) is { } draft)
         {
             var foreseen = await correction.Foresee(Article, draft, await annotations.InArticle(slug));
             Preview = TextPreview.Of(Article, draft.Article.KeepingWhatReadersSaid(Article), foreseen);
@@ -42,14 +42,14 @@ public sealed class CopiesModel(
 
     public Task<IActionResult> OnPostRead(string slug) => Choose(slug, async copy =>
     {
-        var stands = await choices.Read(slug, copy.Revision, reader.Now(), Version);
+        var stands = await choices.Read(Article, copy.Revision, reader.Now(), Version);
         this.Say($"You read the text of {copy.Place} now.{(stands.InPlace + stands.ToReview == 0 ? "" : $" {Standing.Of(stands)}")}", await history.EntryOf(slug));
         return stands.ToReview > 0 ? RedirectToPage("/Review/Index", new { article = slug }) : RedirectToPage("/Read/Essay", new { slug });
     });
 
     public Task<IActionResult> OnPostPart(string slug) => Choose(slug, async copy =>
     {
-        var own = await choices.Part(slug, copy.Revision, reader.Now(), Version);
+        var own = await choices.Part(Article, copy.Revision, reader.Now(), Version);
         this.Say($"The text of {copy.Place} is an essay of its own now.", await history.EntryOf(own));
         return RedirectToPage("/Read/Essay", new { slug = own });
     });

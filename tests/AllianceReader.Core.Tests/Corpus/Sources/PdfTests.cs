@@ -1,5 +1,6 @@
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Corpus.Review;
 using AllianceReader.Corpus.Sources.Pdf;
 
 namespace AllianceReader.Core.Tests.Corpus.Sources;
@@ -40,6 +41,9 @@ public class PdfTests
         Assert.Equal(FurnitureRole.Title, read[0].Role);
         Assert.Equal(new(RepairKind.Hyphenation, 3, "secu-\nrity", "security"), Assert.Single(read[1].Repairs));
         Assert.Equal(["running-head", "page-number", "running-head", "page-number"], lines.Select(furniture.RoleOf).OfType<string>());
+        var left = read[1].Leaving(new HashSet<TakenBack> { new(RepairKind.Hyphenation, 0) });
+        Assert.StartsWith("The harbour was built by two towns that secu-rity had made well-known", left.Text, StringComparison.Ordinal);
+        Assert.True(Assert.Single(left.Repairs).IsTakenBack);
     }
 
     private static PdfLine Line(int page, double top, string text, double height = 12, double right = 500) => new(page, 800, 50, top, right, top + height, 40, text);

@@ -89,7 +89,7 @@ internal sealed class PdfParagraphs
                 continue;
             }
             blocks.Write(line.Text.AsSpan(0, line.Text.Length - 1));
-            blocks.Repaired(RepairKind.Hyphenation, $"{Hyphens.LastWord(line.Text)}\n{Hyphens.FirstWord(next)}", Hyphens.LastWord(line.Text)[..^1] + Hyphens.FirstWord(next));
+            blocks.Unbroken($"{Hyphens.LastWord(line.Text)}\n{Hyphens.FirstWord(next)}", Hyphens.LastWord(line.Text)[..^1] + Hyphens.FirstWord(next));
         }
         blocks.End();
     }
