@@ -54,6 +54,12 @@ internal sealed record ArticleRow
 
     public string Repairs { get; init; } = "[]";
 
+    public bool ToReview { get; init; }
+
+    public bool Unread { get; init; }
+
+    public bool Archived { get; init; }
+
     public Article ToArticle(IEnumerable<Author> authors, IEnumerable<Fact> facts, IReadOnlyList<Paragraph> paragraphs) => new()
     {
         Slug = Slug,
@@ -77,6 +83,7 @@ internal sealed record ArticleRow
         Sha256 = Sha256,
         Version = Version,
         Added = Instant.To(Added),
+        Archived = Archived,
         AnnotationCount = AnnotationCount,
     };
 
@@ -98,5 +105,8 @@ internal sealed record ArticleRow
         NoteCount = NoteCount,
         Themes = [.. themes],
         Facts = [.. facts],
+        ToReview = ToReview,
+        Unread = Unread,
+        Archived = Archived,
     };
 }

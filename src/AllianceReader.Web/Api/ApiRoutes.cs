@@ -12,6 +12,8 @@ internal static class ApiRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapArticles();
+        api.MapReadMarks();
+        api.MapCollections();
         api.MapAnnotations();
         api.MapThemes();
         api.MapSuggestions();

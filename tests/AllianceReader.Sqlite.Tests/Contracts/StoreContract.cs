@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
@@ -16,6 +17,12 @@ namespace AllianceReader.Sqlite.Tests.Contracts;
 public interface IStores : IAsyncDisposable
 {
     IArticleStore Articles { get; }
+
+    IManyArticles ManyArticles { get; }
+
+    IReadMarks ReadMarks { get; }
+
+    ICollectionStore Collections { get; }
 
     IAnnotationStore Annotations { get; }
 
@@ -42,6 +49,12 @@ public abstract class StoreContract : IAsyncLifetime
     private IStores stores = null!;
 
     protected IArticleStore Articles => stores.Articles;
+
+    protected IManyArticles ManyArticles => stores.ManyArticles;
+
+    protected IReadMarks ReadMarks => stores.ReadMarks;
+
+    protected ICollectionStore Collections => stores.Collections;
 
     protected IAnnotationStore Annotations => stores.Annotations;
 

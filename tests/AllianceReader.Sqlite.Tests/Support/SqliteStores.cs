@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
@@ -25,6 +26,12 @@ internal sealed class SqliteStores : IStores
     public SqliteLibrary Library { get; }
 
     public IArticleStore Articles => Library.Articles;
+
+    public IManyArticles ManyArticles => Library.ManyArticles;
+
+    public IReadMarks ReadMarks => Library.ReadMarks;
+
+    public ICollectionStore Collections => Library.Collections;
 
     public IAnnotationStore Annotations => Library.Annotations;
 
