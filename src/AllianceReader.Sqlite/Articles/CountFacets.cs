@@ -62,6 +62,8 @@ internal static class CountFacets
             """),
     ];
 
+    private static Field Themes => fields[0];
+
     public static ArticleFacets Over(SqliteConnection db, ArticleQuery query, FacetWords offered)
     {
         var counts = Counts(db, query, offered);
@@ -74,11 +76,15 @@ internal static class CountFacets
 
     private static Dictionary<string, Facet[]> Counts(SqliteConnection db, ArticleQuery query, FacetWords offered)
     {
-        var together = fields.Where(field => !field.IsAsked(query)).ToArray();
-        var counts = Read(db, query, offered, together);
-        foreach (var field in fields.Except(together))
+        Dictionary<string, Facet[]> counts = KeptThemeCounts.Of(db, query) is { } kept ? new() { [Themes.Name] = Offered(kept, offered.Theme) } : [];
+        var rest = fields.Where(field => !counts.ContainsKey(field.Name)).ToArray();
+        foreach (var (name, counted) in Read(db, query, offered, [.. rest.Where(field => !field.IsAsked(query))]))
         {
-            counts[field.Name] = Read(db, field.Without(query), offered, [field])[field.Name];
+            counts.Add(name, counted);
+        }
+        foreach (var field in rest.Where(field => field.IsAsked(query)))
+        {
+            counts.Add(field.Name, Read(db, field.Without(query), offered, [field])[field.Name]);
         }
         return counts;
     }

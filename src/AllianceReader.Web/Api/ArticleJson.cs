@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AllianceReader.Articles;
 
 namespace AllianceReader.Web.Api;
@@ -49,9 +50,11 @@ public sealed record ListedArticleJson : ArticleSummaryJson
     }
 
     /// <summary>A title, an author, a date or a publication is missing, or only inferred.</summary>
+    [JsonPropertyOrder(1)]
     public required bool Review { get; init; }
 
     /// <summary>Nobody has gone past its first screen.</summary>
+    [JsonPropertyOrder(1)]
     public required bool Unread { get; init; }
 
     public static ListedArticleJson Listed(ArticleSummary article) =>

@@ -20,7 +20,7 @@ internal static class LibraryFields
         FacetField.Of("Theme", "theme", "themes", facets.Themes, [.. query.Themes]).Finding(offered.Theme),
         FacetField.Of("Author", "author", "authors", facets.Authors, [.. query.Authors]).Finding(offered.Author),
         FacetField.Of("Publication", "publication", "publications", facets.Publications, [.. query.Publications]).Finding(offered.Publication),
-        FacetField.Of("Year", "year", "years", facets.Years, [.. query.Years.Select(year => Wording.Plain(year))]).Finding(offered.Year),
+        FacetField.Of("Year", "year", "years", facets.Years, [.. query.Years.Select(year => Wording.Plain(year))]).Finding(offered.Year).Numbered(),
         FacetField.Of("Language", "language", "languages", [.. facets.Languages.Select(Named)], [.. query.Languages.Select(Value)]),
     ];
 

@@ -19,6 +19,8 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
     /// <summary>Whether values that are not offered can be looked for by their names.</summary>
     public bool Finds { get; private init; }
 
+    private bool ByNumber { get; init; }
+
     /// <summary>What they are looked for by; null for nothing.</summary>
     public string? Words { get; private init; }
 
@@ -27,12 +29,16 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
 
     public bool HasMore => Choices.Count > Open + 1 || Words is not null;
 
-    public IEnumerable<FacetChoice> Shown => !HasMore ? Choices : Words is null ? Ordered.Take(Open) : Choices.Where(choice => choice.Chosen);
+    public IEnumerable<FacetChoice> Shown => Arranged(!HasMore ? Choices : Words is null ? Ordered.Take(Open) : Choices.Where(choice => choice.Chosen));
 
-    public IEnumerable<FacetChoice> Folded => !HasMore ? [] : Words is null ? Ordered.Take(Most).Skip(Open) : Choices.Where(choice => !choice.Chosen).Take(Most);
+    public IEnumerable<FacetChoice> Folded => Arranged(
+        !HasMore ? [] : Words is null ? Ordered.Take(Most).Skip(Open) : Choices.Where(choice => !choice.Chosen).Take(Most));
 
     /// <summary>How many are not offered at all, since others occur more often.</summary>
     public int LeftOut => Math.Max(0, Choices.Count - Most);
+
+    private IEnumerable<FacetChoice> Arranged(IEnumerable<FacetChoice> choices) =>
+        ByNumber ? choices.OrderByDescending(choice => choice.Value.Length).ThenByDescending(choice => choice.Value, StringComparer.Ordinal) : choices;
 
     private IEnumerable<FacetChoice> Ordered => Choices.OrderByDescending(c => c.Chosen);
 
@@ -46,6 +52,9 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
 
     /// <param name="words">As the address has them.</param>
     public FacetField Finding(string? words) => this with { Finds = true, Words = words };
+
+    /// <summary>Which choices are shown goes by their counts; those that are stand by their numbers, the highest first.</summary>
+    public FacetField Numbered() => this with { ByNumber = true };
 
     /// <summary>What the address looks for among the values: <c>author-named=kim</c>.</summary>
     public static FacetWords WordsOf(HttpRequest request)
