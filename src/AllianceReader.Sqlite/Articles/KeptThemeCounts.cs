@@ -1,5 +1,4 @@
 using AllianceReader.Articles;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Articles;

@@ -4,7 +4,6 @@ using AllianceReader.Collections;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Storage;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Collections;
@@ -15,12 +14,11 @@ internal sealed class SqliteCollections(Readers readers, Writer? writer) : IColl
 
     private readonly UntilWritten counted = new(writer);
 
-    public Task<IReadOnlyList<Collection>> List() => Task.FromResult(counted.Of(nameof(List), () => readers.Read(db => All(db, "true", new { }))));
+    public Task<IReadOnlyList<Collection>> List() => Task.FromResult<IReadOnlyList<Collection>>(counted.Of(nameof(List), () => readers.Read(db => ReadCollections.All(db))));
 
-    public Task<Collection?> Find(string slug) => Task.FromResult(readers.Read(db => Find(db, slug)));
+    public Task<Collection?> Find(string slug) => Task.FromResult(readers.Read(db => ReadCollections.Find(db, slug)));
 
-    public Task<IReadOnlyList<Collection>> Holding(string article) => Task.FromResult(readers.Read(db => All(
-        db, "c.id in (select collection from collected where article = (select id from article where slug = @article))", new { article })));
+    public Task<IReadOnlyList<Collection>> Holding(string article) => Task.FromResult<IReadOnlyList<Collection>>(readers.Read(db => ReadCollections.Holding(db, article)));
 
     public Task<Collection> Add(CollectionDraft draft, IReadOnlyList<string> articles, Attribution by) => writer.ToWrite(db =>
     {
@@ -35,7 +33,7 @@ internal sealed class SqliteCollections(Readers readers, Writer? writer) : IColl
         TrackedCollection.Save(db, made);
         Put(db, change, made.Slug, SqliteManyArticles.Standing(db, articles), isIn: true);
         change.Enter("add", Noun, made.Slug, made.Name, article: null);
-        return Find(db, made.Slug)!;
+        return ReadCollections.Find(db, made.Slug)!;
     });
 
     public Task<Collection?> Change(string slug, CollectionDraft draft, long? version, Attribution by) => writer.ToWrite(db =>
@@ -52,7 +50,7 @@ internal sealed class SqliteCollections(Readers readers, Writer? writer) : IColl
         {
             Save(db, changed, old with { Name = changed.Name } == changed ? "rename" : "change", by);
         }
-        return Find(db, slug);
+        return ReadCollections.Find(db, slug);
     });
 
     public Task<bool> Delete(string slug, Attribution by) => writer.ToWrite(db =>
@@ -120,18 +118,4 @@ internal sealed class SqliteCollections(Readers readers, Writer? writer) : IColl
             throw new StaleException("The collection", collection.Version);
         }
     }
-
-    private static Collection? Find(SqliteConnection db, string slug) => All(db, "c.slug = @slug", new { slug }).SingleOrDefault();
-
-    private static IReadOnlyList<Collection> All(SqliteConnection db, string which, object values) => db.Query<CollectionRow>(
-        $"""
-        select    c.slug, c.version, c.name, c.description, c.created,
-                  count(a.id) as article_count, coalesce(sum(a.annotation_count), 0) as annotation_count
-        from      collection c
-        left join collected d on d.collection = c.id
-        left join article a on a.id = d.article and a.deleted = 0
-        where     c.deleted = 0 and {which}
-        group by  c.id
-        order by  c.name_key
-        """, values).Select(row => row.ToCollection()).ToList();
 }

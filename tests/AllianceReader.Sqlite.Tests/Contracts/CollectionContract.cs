@@ -1,4 +1,3 @@
-using AllianceReader.Collections;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Tests.Support;
 

@@ -58,17 +58,12 @@ public abstract class ChosenEssays(IArticleStore articles) : PageModel
         : new() { Slugs = Given.Of(Ticked), Archived = ArchivedEssays.Included, Sort = Filter.Sort };
 
     /// <summary>Whether the essays that are meant are others by now than those the reader was shown; then the page says so.</summary>
-    protected bool HaveChanged
+    protected bool HaveChanged()
     {
-        get
-        {
-            if (Seen == Slugs.Count)
-            {
-                return false;
-            }
-            Wrong = $"The list has changed since you opened this page: these are {Counted} now. Look at them, and press the button once more.";
-            return true;
-        }
+        Wrong = Seen == Slugs.Count
+            ? null
+            : $"The list has changed since you opened this page: these are {Counted} now. Look at them, and press the button once more.";
+        return Wrong is not null;
     }
 
     private ListAddress Address => ListAddress.Of(Request, [.. LibraryFilter.Fields, "page"]);

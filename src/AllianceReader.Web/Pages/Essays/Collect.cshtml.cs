@@ -37,7 +37,7 @@ public sealed class CollectModel(IArticleStore articles, ICollectionStore collec
         {
             return NothingTicked();
         }
-        if (HaveChanged)
+        if (HaveChanged())
         {
             return Page();
         }

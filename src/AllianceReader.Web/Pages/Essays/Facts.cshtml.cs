@@ -35,7 +35,7 @@ public sealed class FactsModel(IArticleStore articles, IManyArticles many, Reade
         {
             return NothingTicked();
         }
-        if (!HaveChanged)
+        if (!HaveChanged())
         {
             var said = Form.Said();
             if (!said.SaysNothing)

@@ -23,7 +23,7 @@ public sealed class StateModel(IArticleStore articles, IManyArticles many, Reade
         {
             return NothingTicked();
         }
-        if (HaveChanged)
+        if (HaveChanged())
         {
             return Page();
         }
