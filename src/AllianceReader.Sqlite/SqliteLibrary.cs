@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
@@ -8,6 +9,7 @@ using AllianceReader.Search;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
 using AllianceReader.Sqlite.Care;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.Exchange.Archives;
 using AllianceReader.Sqlite.Exchange.Intake;
@@ -41,6 +43,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
         readers = new(path);
         Articles = new SqliteArticles(readers, writer);
         Copies = new SqliteCopies(readers, writer);
+        ManyArticles = new SqliteManyArticles(writer);
+        ReadMarks = new SqliteReadMarks(readers, writer);
+        Collections = new SqliteCollections(readers, writer);
         Annotations = new SqliteAnnotations(readers, writer);
         Themes = new SqliteThemes(readers, writer);
         History = new SqliteHistory(readers, writer);
@@ -59,6 +64,12 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public IArticleStore Articles { get; }
 
     public ICopyStore Copies { get; }
+
+    public IManyArticles ManyArticles { get; }
+
+    public IReadMarks ReadMarks { get; }
+
+    public ICollectionStore Collections { get; }
 
     public IAnnotationStore Annotations { get; }
 

@@ -28,6 +28,7 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         Slug = found.GetProperty("items")[0].GetProperty("slug").GetString()!;
         await Annotate(client);
         await Lose(client);
+        await Collect(client);
     }
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
@@ -62,6 +63,17 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         using var form = new MultipartFormDataContent { { new StringContent(text.Replace(dry, "", StringComparison.Ordinal)), "files", "polybius.txt" } };
         using var answer = await client.PostAsync(new Uri("api/articles", UriKind.Relative), form);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task Collect(HttpClient client)
+    {
+        foreach (var (name, essays) in new[] { ("A seminar", new[] { Slug }), ("Nothing in it", Array.Empty<string>()) })
+        {
+            using var made = await client.PostAsJsonAsync(new Uri("api/collections", UriKind.Relative), new { name, description = "What we read, 함께." });
+            var slug = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("slug").GetString();
+            using var filled = await client.PostAsJsonAsync(new Uri($"api/collections/{slug}/articles", UriKind.Relative), new { add = essays });
+            Assert.True(filled.IsSuccessStatusCode, await filled.Content.ReadAsStringAsync());
+        }
     }
 
     private Task<string> Mark(HttpClient client, string exact, string note, params string[] themes) => Post(client, new { exact, note, themes });

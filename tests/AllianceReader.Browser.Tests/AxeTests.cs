@@ -9,6 +9,7 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
 {
     public static TheoryData<string> Pages =>
     [
+        "/?archived=all", "/?author-named=p", "/collections", "/collections/new", "/collections/a-seminar", "/collections/a-seminar/edit", "/collections/a-seminar/delete", "/collections/nothing-in-it", "/essays/facts?all=yes", "/essays/collect?essay={slug}", "/essays/archive?all=yes", "/essays/delete?essay={slug}",
         "/", "/?q=umbrella", "/?q=nothing-has-this-word", "/read/{slug}", "/read/{slug}/annotate?p=4", "/read/{slug}/annotate", "/read/{slug}/facts", "/read/{slug}/text", "/read/{slug}/copies", "/read/{slug}/source", "/review", "/review?article={slug}", "/review/{lost}/place", "/read/{slug}/delete",
         "/annotations/{id}/edit", "/annotations/{id}/delete", "/authors/publius", "/themes", "/themes?definitions=open", "/themes/new", "/themes/burden-sharing", "/themes/burden-sharing?sort=hand", "/themes/burden-sharing?group=theme&below=yes",
         "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",

@@ -6,6 +6,7 @@ import './pairing.js';
 import './bars.js';
 import './printing.js';
 import './progress.js';
+import './readmark.js';
 import './shown.js';
 import './contents.js';
 import './annotating.js';

@@ -93,6 +93,12 @@ public sealed record AnnotationQuery
     /// <summary>Years of the article's publication; 0 stands for not known.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>Slugs of collections that the article is in one of.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
+    /// <summary>Passages of essays that are put away stay, where nobody asks for them to go.</summary>
+    public ArchivedEssays Archived { get; init; } = ArchivedEssays.Included;
+
     /// <summary>True for those with a margin note, false for those without; null for both.</summary>
     public bool? Noted { get; init; }
 
@@ -170,4 +176,14 @@ public sealed record AnnotationFacets(
     IReadOnlyList<Facet> Years,
     IReadOnlyList<Facet> Themes,
     int Noted,
-    int Unnoted);
+    int Unnoted)
+{
+    /// <summary>Those that the articles are in, most passages first.</summary>
+    public IReadOnlyList<Facet> Collections { get; init; } = [];
+
+    /// <summary>In essays that are put away.</summary>
+    public int Archived { get; init; }
+
+    /// <summary>In all others.</summary>
+    public int Unarchived { get; init; }
+}

@@ -56,6 +56,9 @@ public sealed record Article
 
     public DateTimeOffset Added { get; init; }
 
+    /// <summary>Put away: in no list and no search that does not ask for it.</summary>
+    public bool Archived { get; init; }
+
     public int AnnotationCount { get; init; }
 
     public int WordCount => Reading.WordsIn(Paragraphs);
@@ -84,6 +87,7 @@ public sealed record Article
         ParagraphCount = ParagraphCount,
         AnnotationCount = AnnotationCount,
         Facts = Facts,
+        Archived = Archived,
     };
 
     /// <summary>The ¶ number at a UTF-16 offset of the text; null where no numbered paragraph stands.</summary>

@@ -39,6 +39,15 @@ public sealed record ArticleSummary
     /// <summary>The facts with their basis, so that a list can say what is missing or only inferred.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>A title, an author, a date or a publication is missing, or only inferred.</summary>
+    public bool ToReview { get; init; }
+
+    /// <summary>Nobody has gone past its first screen.</summary>
+    public bool Unread { get; init; }
+
+    /// <summary>Put away.</summary>
+    public bool Archived { get; init; }
+
     public string Heading => Title ?? Opening;
 }
 

@@ -11,7 +11,11 @@ public interface IArticleStore
 
     Task<Page<ArticleSummary>> List(ArticleQuery query);
 
-    Task<ArticleFacets> Facets(ArticleQuery query);
+    /// <summary>The slugs of all that the query means, in its order; its stretch does not count.</summary>
+    Task<IReadOnlyList<string>> Slugs(ArticleQuery query);
+
+    /// <param name="offered">Null to be offered everything.</param>
+    Task<ArticleFacets> Facets(ArticleQuery query, FacetWords? offered = null);
 
     /// <summary>The author of that slug with the number of essays; null when there is none.</summary>
     Task<AuthorEntry?> FindAuthor(string slug);
@@ -82,7 +86,11 @@ public sealed record ArticleSource(string FileName, string Encoding, ReadOnlyMem
 
 /// <param name="Essays">Not deleted.</param>
 /// <param name="Ever">Deleted ones too: nought only in a library that has never held an essay.</param>
-public sealed record LibraryCounts(int Essays, int Authors, int Passages, int Notes, int Ever);
+public sealed record LibraryCounts(int Essays, int Authors, int Passages, int Notes, int Ever)
+{
+    /// <summary>How many of <see cref="Essays"/> are put away.</summary>
+    public int Archived { get; init; }
+}
 
 public sealed record AuthorEntry(string Slug, string Name, string? Given, string? Family, int Essays);
 

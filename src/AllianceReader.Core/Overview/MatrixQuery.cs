@@ -35,6 +35,9 @@ public sealed record OverviewFilter
 
     public IReadOnlyList<string> Publications { get; init; } = [];
 
+    /// <summary>Slugs of collections that the essay is in one of.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
     /// <summary>Publication date, EDTF, inclusive, as <see cref="Annotations.AnnotationQuery.From"/>.</summary>
     public string? From { get; init; }
 

@@ -23,6 +23,11 @@ public sealed record SearchQuery(SearchQuestion Question)
 
     public IReadOnlyList<string> Publications { get; init; } = [];
 
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
+    public ArchivedEssays Archived { get; init; } = ArchivedEssays.LeftOut;
+
     public Stretch Stretch { get; init; } = Stretch.First;
 }
 
@@ -41,6 +46,9 @@ public sealed record SearchResult(
 
     /// <summary>Of <c>begin*</c>: what so many words of a large library begin with that only the first of them were looked for.</summary>
     public IReadOnlyList<string> CutBeginnings { get; init; } = [];
+
+    /// <summary>Likewise by collection.</summary>
+    public IReadOnlyList<Facet> Collections { get; init; } = [];
 
     public static SearchResult Nothing { get; } = new(new([], 0), [], [], []);
 }

@@ -1,3 +1,5 @@
+using AllianceReader.Articles;
+
 namespace AllianceReader.Search;
 
 /// <summary>A search that a reader comes back to.</summary>
@@ -19,13 +21,19 @@ public sealed record SavedSearch
 
     public IReadOnlyList<string> Publications { get; init; } = [];
 
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
+    public ArchivedEssays Archived { get; init; } = ArchivedEssays.LeftOut;
+
     public DateTimeOffset Created { get; init; }
 
     public long Version { get; init; } = 1;
 
     /// <summary>Whether it asks for the same, in whatever order it was narrowed.</summary>
     public bool AsksFor(SavedSearchDraft draft) =>
-        Question.Trim() == draft.Question.Trim() && IsSame(Articles, draft.Articles) && IsSame(Authors, draft.Authors) && IsSame(Publications, draft.Publications);
+        Question.Trim() == draft.Question.Trim() && IsSame(Articles, draft.Articles) && IsSame(Authors, draft.Authors) && IsSame(Publications, draft.Publications)
+        && IsSame(Collections, draft.Collections) && Archived == draft.Archived;
 
     private static bool IsSame(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.ToHashSet().SetEquals(other);
 }
@@ -46,4 +54,9 @@ public sealed record SavedSearchDraft(string Name, string Question)
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public IReadOnlyList<string> Publications { get; init; } = [];
+
+    /// <summary>Slugs.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = [];
+
+    public ArchivedEssays Archived { get; init; } = ArchivedEssays.LeftOut;
 }

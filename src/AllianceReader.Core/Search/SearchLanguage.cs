@@ -5,7 +5,7 @@ namespace AllianceReader.Search;
 
 /// <summary>
 /// The language of questions: words that all have to occur, <c>"a phrase"</c>, <c>begin*</c>, <c>-not</c>, <c>this OR that</c>, and
-/// <c>author: theme: publication: before: after: has:note in:notes</c>. Whatever is typed is understood somehow, or refused in a sentence.
+/// <c>author: theme: publication: collection: before: after: has:note in:notes</c>. Whatever is typed is understood somehow, or refused in a sentence.
 /// </summary>
 public static partial class SearchLanguage
 {

@@ -35,6 +35,9 @@ public enum SearchField
     /// <summary>Part of a publication's name.</summary>
     Publication,
 
+    /// <summary>Part of the name of a collection that the essay is in.</summary>
+    Collection,
+
     /// <summary>EDTF; published before it, itself left out.</summary>
     Before,
 

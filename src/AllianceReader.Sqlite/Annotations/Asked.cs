@@ -1,4 +1,5 @@
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -28,7 +29,8 @@ internal sealed record Asked(
 
     /// <summary>Something is asked of the essays.</summary>
     public bool ReadsEssays =>
-        Query.Authors.Count + Query.Articles.Count + Query.Publications.Count + Query.Years.Count > 0 || Query.From is not null || Query.To is not null;
+        Query.Authors.Count + Query.Articles.Count + Query.Publications.Count + Query.Years.Count + Query.Collections.Count > 0
+        || Query.Archived is not ArchivedEssays.Included || Query.From is not null || Query.To is not null;
 
     public static Asked Of(SqliteConnection db, AnnotationQuery query) => new(
         query,

@@ -56,6 +56,23 @@ internal static class CountPassageFacets
             select 'unnoted', 'unnoted', coalesce(sum(passages) - sum(noted), 0)
             from   mine
             """),
+        new("collection", query => query.Collections.Count > 0, query => query with { Collections = [] },
+            $"""
+            select c.slug as value, c.name, u.count
+            from   (select d.collection, sum(m.passages) as count from mine m cross join collected d on d.article = m.article group by d.collection) u
+            join   collection c on c.id = u.collection
+            where  c.deleted = 0
+            order by u.count desc, c.name_key
+            limit  {FacetRow.Most}
+            """),
+        new("archived", query => query.Archived is not ArchivedEssays.Included, query => query with { Archived = ArchivedEssays.Included },
+            """
+            select 'archived' as value, 'archived' as name, coalesce(sum(passages * archived), 0) as count
+            from   mine
+            union all
+            select 'unarchived', 'unarchived', coalesce(sum(passages * (1 - archived)), 0)
+            from   mine
+            """),
     ];
 
     public static AnnotationFacets Over(SqliteConnection db, AnnotationQuery query)
@@ -65,7 +82,10 @@ internal static class CountPassageFacets
         return new(
             counts["article"], counts["author"], counts["publication"], counts["year"],
             ThemesBeside(db, asked with { Query = query with { Beside = [] } }),
-            counts["noted"][0].Count, counts["noted"][1].Count);
+            counts["noted"][0].Count, counts["noted"][1].Count)
+        {
+            Collections = counts["collection"], Archived = counts["archived"][0].Count, Unarchived = counts["archived"][1].Count,
+        };
     }
 
     /// <summary>The themes that the passages carry but for those shown, most first.</summary>

@@ -49,7 +49,7 @@ internal sealed class EssaysAsked
         $"""
         with mine as materialized
         (
-          select a.id as article, h.passages, h.noted, a.slug, a.published, a.publication, a.year, a.title_order, a.author_order
+          select a.id as article, h.passages, h.noted, a.slug, a.published, a.publication, a.year, a.title_order, a.author_order, a.archived
           from   ({passages}) h
           cross join article a on a.id = h.article
           where  {essays} and h.passages > 0

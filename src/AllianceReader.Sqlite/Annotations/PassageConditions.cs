@@ -1,4 +1,5 @@
 using AllianceReader.Annotations;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Storage;
 
 namespace AllianceReader.Sqlite.Annotations;
@@ -47,6 +48,8 @@ internal static class PassageConditions
         where.AddAny(query.Articles, "a.slug in (select value from json_each(@articles))", "articles");
         where.AddAny(query.Publications, "a.publication in (select value from json_each(@publications))", "publications");
         where.AddAny(query.Years, "a.year in (select value from json_each(@years))", "years");
+        where.AddAny(query.Collections, Collected.In("a.id", "collections"), "collections");
+        where.AddArchived(query.Archived);
         Bound(where, query);
         return where;
     }

@@ -56,6 +56,12 @@ internal sealed record ArticleRow
 
     public string? Copies { get; init; }
 
+    public bool ToReview { get; init; }
+
+    public bool Unread { get; init; }
+
+    public bool Archived { get; init; }
+
     public Article ToArticle(IEnumerable<Author> authors, IEnumerable<Fact> facts, IReadOnlyList<Paragraph> paragraphs) => new()
     {
         Slug = Slug,
@@ -80,6 +86,7 @@ internal sealed record ArticleRow
         Sha256 = Sha256,
         Version = Version,
         Added = Instant.To(Added),
+        Archived = Archived,
         AnnotationCount = AnnotationCount,
     };
 
@@ -101,5 +108,8 @@ internal sealed record ArticleRow
         NoteCount = NoteCount,
         Themes = [.. themes],
         Facts = [.. facts],
+        ToReview = ToReview,
+        Unread = Unread,
+        Archived = Archived,
     };
 }

@@ -1,4 +1,5 @@
 using AllianceReader.Articles;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -16,9 +17,23 @@ internal static class ListArticles
         return new([.. ids.Select(id => summaries[id])], Count(db, where));
     }
 
+    /// <summary>All that is asked for, in order.</summary>
+    public static List<string> Slugs(SqliteConnection db, ArticleQuery query)
+    {
+        var where = Conditions(query);
+        return db.Query<string>(
+            $"""
+            select   a.slug
+            from     article a
+            where    {where}
+            order by {Order(query.Sort)}
+            """, where.Values).AsList();
+    }
+
     public static Where Conditions(ArticleQuery query)
     {
         var where = new Where("a.deleted = 0");
+        where.AddArchived(query.Archived);
         where.AddAny(query.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
         where.AddAny(query.Publications, "a.publication in (select value from json_each(@publications))", "publications");
         where.AddAny(query.Years, "a.year in (select value from json_each(@years))", "years");
@@ -26,6 +41,14 @@ internal static class ListArticles
             query.Themes,
             "a.id in (select g.article from tagging g join theme t on t.id = g.theme where t.slug in (select value from json_each(@themes)))",
             "themes");
+        where.AddAny(query.Languages, "coalesce(a.language, '') in (select value from json_each(@languages))", "languages");
+        where.AddAny(query.Collections, Collected.In("a.id", "collections"), "collections");
+        where.AddAny(query.Slugs, "a.slug in (select value from json_each(@slugs))", "slugs");
+        where.AddIf(query.ToReview, "a.to_review = @toReview", "toReview");
+        if (query.Unread is { } unread)
+        {
+            where.Add($"{(unread ? "not " : "")}exists (select 1 from read_mark r where r.article = a.id)");
+        }
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             where.Add(
@@ -48,7 +71,7 @@ internal static class ListArticles
         return Rows(db, ids).ToDictionary(row => row.Id, row => row.ToSummary(authors[row.Id], facts[row.Id], themes[row.Id]));
     }
 
-    private static int Count(SqliteConnection db, Where where) => db.ExecuteScalar<int>(
+    public static int Count(SqliteConnection db, Where where) => db.ExecuteScalar<int>(
         $"""
         select count(*)
         from   article a
@@ -64,7 +87,7 @@ internal static class ListArticles
         limit    @limit offset @offset
         """, where.With(query.Stretch))];
 
-    // Each is the order of an index.
+    // Each is the order of an index, or that of the table itself.
     public static string Order(ArticleSort sort) => sort switch
     {
         ArticleSort.Newest => "a.published desc, a.slug",
@@ -72,13 +95,15 @@ internal static class ListArticles
         ArticleSort.Title => "a.title_order, a.slug",
         ArticleSort.Author => "a.author_order is null, a.author_order, a.slug",
         ArticleSort.Annotated => "a.annotation_count desc, a.published desc, a.slug",
+        ArticleSort.Added => "a.id desc",
         _ => throw new ArgumentOutOfRangeException(nameof(sort)),
     };
 
     private static IEnumerable<ArticleRow> Rows(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<ArticleRow>(
         """
         select id, slug, title, opening, kicker, standfirst, publication, published, modified, language,
-               word_count, paragraph_count, annotation_count, note_count
+               word_count, paragraph_count, annotation_count, note_count, to_review, archived,
+               not exists (select 1 from read_mark r where r.article = article.id) as unread
         from   article
         where  id in (select value from json_each(@ids))
         """, new { ids = Json.Of(ids) });

@@ -8,8 +8,6 @@ namespace AllianceReader.Sqlite.Articles;
 /// <summary>Essays whose facts are to review, as <see cref="ToReview"/> has it.</summary>
 internal static class ListToReview
 {
-    private static readonly string fields = Json.Of(ToReview.Fields.Select(field => field.ToString().ToLowerInvariant()));
-
     public static IReadOnlyDictionary<string, IReadOnlyList<FactToReview>> Of(SqliteConnection db, IReadOnlyCollection<string> slugs)
     {
         var essays = db.Query<(long Id, string Slug)>(
@@ -30,19 +28,12 @@ internal static class ListToReview
         return First(db, here, long.MaxValue) ?? First(db, 0, here);
     }
 
-    // Essays are looked at one after the other until one is found, each by its few facts.
     private static string? First(SqliteConnection db, long after, long before) => db.QueryFirstOrDefault<string>(
         """
         select   a.slug
         from     article a
-        where    a.id > @after and a.id < @before and a.deleted = 0
-          and    exists
-                 (
-                   select 1
-                   from   json_each(@fields) needed
-                   where  not exists (select 1 from fact f where f.article = a.id and f.field = needed.value and f.basis <> 'inferred')
-                 )
+        where    a.id > @after and a.id < @before and a.deleted = 0 and a.archived = 0 and a.to_review = 1
         order by a.id
         limit    1
-        """, new { after, before, fields });
+        """, new { after, before });
 }

@@ -62,7 +62,7 @@ internal static class ReadArticles
 
     private static IEnumerable<ArticleRow> ReadRows(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<ArticleRow>(
         """
-        select a.id, a.slug, a.version, a.revision, a.deleted, a.added, a.title, a.kicker, a.standfirst, a.publication,
+        select a.id, a.slug, a.version, a.revision, a.deleted, a.archived, a.added, a.title, a.kicker, a.standfirst, a.publication,
                a.published, a.modified, a.language, a.licence, a.topics, a.url, a.copies, a.annotation_count,
                r.sha256, r.furniture, r.repairs
         from   article a
@@ -70,6 +70,7 @@ internal static class ReadArticles
         where  a.id in (select value from json_each(@ids))
         """, new { ids = Json.Of(ids) });
 
+    // By field, whatever positions they were given: a fact that was corrected stands in no other place than before.
     public static ILookup<long, Fact> Facts(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<FactRow>(
         """
         select   article, field, value, basis, line, reason
@@ -77,7 +78,9 @@ internal static class ReadArticles
         where    article in (select value from json_each(@ids))
         order by article, position
         """, new { ids = Json.Of(ids) })
-        .ToLookup(fact => fact.Article, fact => fact.ToFact());
+        .Select(row => (row.Article, Fact: row.ToFact()))
+        .OrderBy(row => row.Fact.Field)
+        .ToLookup(row => row.Article, row => row.Fact);
 
     private static ILookup<long, BlockRow> ReadBlocks(SqliteConnection db, IReadOnlyCollection<long> ids) => db.Query<BlockRow>(
         """

@@ -49,17 +49,18 @@ internal static class SaveArticle
             """
             insert into article
               (slug, version, revision, deleted, added, title, kicker, standfirst, publication, published, published_first, published_last,
-               modified, language, licence, topics, url, opening, word_count, paragraph_count, title_key, title_order, author_order, copies)
+               modified, language, licence, topics, url, opening, word_count, paragraph_count, title_key, title_order, author_order, to_review, copies)
             values
               (@Slug, 1, @Revision, @deleted, @added, @Title, @Kicker, @Standfirst, @Publication, @Published, @first, @last,
-               @Modified, @Language, @Licence, @topics, @Url, @Opening, @WordCount, @ParagraphCount, @titleKey, @titleOrder, @authorOrder, @copies)
+               @Modified, @Language, @Licence, @topics, @Url, @Opening, @WordCount, @ParagraphCount, @titleKey, @titleOrder, @authorOrder, @toReview, @copies)
             on conflict (slug) do update set
               version = version + 1, revision = excluded.revision, deleted = excluded.deleted,
               title = excluded.title, kicker = excluded.kicker, standfirst = excluded.standfirst, publication = excluded.publication,
               published = excluded.published, published_first = excluded.published_first, published_last = excluded.published_last,
               modified = excluded.modified, language = excluded.language, licence = excluded.licence, topics = excluded.topics,
               url = excluded.url, opening = excluded.opening, word_count = excluded.word_count, paragraph_count = excluded.paragraph_count,
-              title_key = excluded.title_key, title_order = excluded.title_order, author_order = excluded.author_order, copies = excluded.copies
+              title_key = excluded.title_key, title_order = excluded.title_order, author_order = excluded.author_order,
+              to_review = excluded.to_review, copies = excluded.copies
             returning id
             """, new
             {
@@ -69,6 +70,7 @@ internal static class SaveArticle
                 article.Modified, article.Language, article.Licence, topics = Json.Of(article.Topics), article.Url,
                 article.Opening, article.WordCount, article.ParagraphCount,
                 titleKey = TitleKey(article.Title), titleOrder = Fold.Order(article.Heading), authorOrder = AuthorOrder(article.Authors),
+                toReview = ToReviewColumn.Is(article.Facts),
                 copies = article.Copies.Count == 0 ? null : Json.Of(article.Copies),
             });
     }
@@ -76,7 +78,8 @@ internal static class SaveArticle
     /// <summary>By what two titles are the same; null without a title.</summary>
     public static string? TitleKey(string? title) => title is null ? null : Fold.OneSpaced(Fold.Text(title));
 
-    private static string? AuthorOrder(IReadOnlyList<Author> authors) =>
+    /// <summary>By what essays are put in the order of their authors; null without one.</summary>
+    public static string? AuthorOrder(IReadOnlyList<Author> authors) =>
         authors.Count == 0 ? null : Fold.Order(string.Join(' ', authors.Select(author => $"{author.Family ?? author.Name} {author.Given}")));
 
     private static void Bylines(SqliteConnection db, long id, IReadOnlyList<Author> authors)
@@ -106,7 +109,7 @@ internal static class SaveArticle
     /// <summary>What filtering by words looks through.</summary>
     public static void Words(SqliteConnection db, long id, Article article)
     {
-        string?[] searched = [article.Title, .. article.Authors.Select(author => author.Name), article.Publication, article.Text];
+        string?[] searched = [.. Head(article.Title, article.Authors, article.Publication), article.Text];
         db.Execute(
             """
             insert into article_words (article, folded)
@@ -114,6 +117,10 @@ internal static class SaveArticle
             on conflict (article) do update set folded = excluded.folded
             """, new { id, folded = Fold.Text(string.Join('\n', searched)) });
     }
+
+    /// <summary>What stands before the text there.</summary>
+    public static IEnumerable<string?> Head(string? title, IEnumerable<Author> authors, string? publication) =>
+        [title, .. authors.Select(author => author.Name), publication];
 
     // One statement for all blocks, and one for all bands: a statement for each costs five times as much.
     private static void Blocks(SqliteConnection db, long id, Article article) => db.Execute(

@@ -19,15 +19,25 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
 
     private readonly RecentlyUsed<(string Slug, long Version), Article> known = new(Room, (_, article) => article.Text.Length);
 
+    private readonly UntilWritten counted = new(writer);
+
     public Task<Article?> Find(string slug) => Task.FromResult(readers.Read(db => Find(db, slug)));
 
     public Task<Page<ArticleSummary>> List(ArticleQuery query) => Task.FromResult(readers.Read(db => ListArticles.Page(db, query)));
 
-    public Task<ArticleFacets> Facets(ArticleQuery query) => Task.FromResult(readers.Read(db => CountFacets.Over(db, query)));
+    public Task<IReadOnlyList<string>> Slugs(ArticleQuery query) =>
+        Task.FromResult<IReadOnlyList<string>>(readers.Read(db => ListArticles.Slugs(db, query)));
+
+    public Task<ArticleFacets> Facets(ArticleQuery query, FacetWords? offered = null)
+    {
+        var asked = query with { Sort = default, Stretch = Stretch.First };
+        return Task.FromResult(counted.Of(
+            $"{nameof(Facets)} {Json.Of(asked)} {Json.Of(offered)}", () => readers.Read(db => CountFacets.Over(db, asked, offered ?? new()))));
+    }
 
     public Task<AuthorEntry?> FindAuthor(string slug) => Task.FromResult(readers.Read(db => FindAuthor(db, slug)));
 
-    public Task<LibraryCounts> Count() => Task.FromResult(readers.Read(CountLibrary.In));
+    public Task<LibraryCounts> Count() => Task.FromResult(counted.Of(nameof(Count), () => readers.Read(CountLibrary.In)));
 
     public Task<IReadOnlyList<SameEssayCandidate>> Resembling(ArticleDraft draft) =>
         Task.FromResult(readers.Read(db => FindResembling.To(db, draft)));

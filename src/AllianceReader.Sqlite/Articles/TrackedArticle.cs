@@ -33,7 +33,7 @@ internal sealed class TrackedArticle : ITracked
 
     private static Article WithoutTextAndCounts(Article article) => article with
     {
-        Text = "", Paragraphs = [], Furniture = [], Repairs = [], Version = 0, AnnotationCount = 0,
+        Text = "", Paragraphs = [], Furniture = [], Repairs = [], Version = 0, AnnotationCount = 0, Archived = false,
     };
 
     private sealed record Picture(Article Article, bool Deleted);

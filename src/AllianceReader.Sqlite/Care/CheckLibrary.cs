@@ -29,7 +29,7 @@ internal static class CheckLibrary
     /// <summary>What one part of the library says and another does not, in sentences.</summary>
     public static IEnumerable<string> Contradictions(SqliteConnection db) =>
     [
-        .. RowsWithoutParents(db), .. MiscountedArticles(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+        .. RowsWithoutParents(db), .. MiscountedArticles(db), .. Misreviewed(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
         .. MisplacedPassages(db), .. HalfSearched(db), .. UnsearchedNotes(db), .. UnindexedEntries(db),
     ];
 
@@ -59,6 +59,9 @@ internal static class CheckLibrary
                (select count(*), coalesce(sum(n.note <> ''), 0) from annotation n where n.article = a.id and n.deleted = 0)
         """)
         .Select(slug => $"The count of annotations of '{slug}' is wrong.");
+
+    private static IEnumerable<string> Misreviewed(SqliteConnection db) => db.Query<string>($"select slug from article where to_review <> {ToReviewColumn.Sql}")
+        .Select(slug => $"Whether the facts of '{slug}' are to be reviewed is wrong.");
 
     private static IEnumerable<string> MiscountedThemes(SqliteConnection db) => db.Query<string>(
         """

@@ -47,6 +47,7 @@ internal sealed class SqliteSnapshots(Readers readers) : ISnapshots
         const string themes = "select slug from theme where deleted = 0";
         Require("article", chosen.Articles, "select slug from article where deleted = 0", slug => $"There is no essay '{slug}'.");
         Require("theme", [.. chosen.Themes, .. chosen.Beside, .. chosen.Without], themes, slug => $"There is no theme '{slug}'.");
+        Require("collection", chosen.Collections, "select slug from collection where deleted = 0", slug => $"There is no collection '{slug}'.");
         Require("author", chosen.Authors, "select y.slug from byline y join article a on a.id = y.article where a.deleted = 0", slug => $"There is no author '{slug}'.");
         Require(
             "annotation", chosen.Ids, "select n.id from annotation n join article a on a.id = n.article where n.deleted = 0 and a.deleted = 0",

@@ -12,11 +12,15 @@ internal sealed class Change(SqliteConnection db, Attribution by)
 {
     private readonly Dictionary<(ITracked Kind, string Key), string?> before = [];
 
-    public void Touch(ITracked kind, string key)
+    public void Touch(ITracked kind, string key) => Touch([(kind, key)]);
+
+    public void Touch(ITracked kind, IEnumerable<string> keys) => Touch(keys.Select(key => (kind, key)));
+
+    public void Touch(IEnumerable<(ITracked Kind, string Key)> things)
     {
-        if (!before.ContainsKey((kind, key)))
+        foreach (var (touched, image) in Images.Of(db, things.Distinct().Where(thing => !before.ContainsKey(thing))))
         {
-            before.Add((kind, key), kind.Image(db, key));
+            before.Add(touched, image);
         }
     }
 
@@ -24,8 +28,9 @@ internal sealed class Change(SqliteConnection db, Attribution by)
     /// <returns>The entry's number; null where there is none.</returns>
     public long? Enter(string verb, string noun, string key, string subject, string? article)
     {
+        var after = Images.Of(db, before.Keys);
         var changes = before
-            .Select(touched => (touched.Key.Kind.Noun, touched.Key.Key, Before: touched.Value, After: touched.Key.Kind.Image(db, touched.Key.Key)))
+            .Select(touched => (touched.Key.Kind.Noun, touched.Key.Key, Before: touched.Value, After: after[touched.Key]))
             .Where(change => change.Before != change.After)
             .ToList();
         if (changes.Count == 0 || !by.IsReaders)

@@ -1,6 +1,7 @@
 using AllianceReader.History;
 using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.Articles;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Suggestions;
@@ -12,10 +13,11 @@ namespace AllianceReader.Sqlite.History;
 
 internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
 {
-    private static readonly Dictionary<string, ITracked> kinds = new ITracked[]
-    {
+    private static readonly Dictionary<string, ITracked> kinds = ((ITracked[])
+    [
         TrackedArticle.Kind, TrackedAnnotation.Kind, TrackedTaggings.Kind, TrackedOrder.Kind, TrackedTheme.Kind, TrackedSearch.Kind, TrackedDismissal.Kind,
-    }.ToDictionary(kind => kind.Noun);
+        .. TrackedFact.Kinds, TrackedByline.Kind, TrackedState.Archived, TrackedState.Deleted, TrackedCollection.Kind, TrackedMember.Kind,
+    ]).ToDictionary(kind => kind.Noun);
 
     public Task<Page<HistoryEntry>> List(Stretch stretch) => Task.FromResult(readers.Read(db =>
     {
@@ -42,10 +44,7 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
         {
             return null;
         }
-        foreach (var change in ChangesOf(db, newest.Id).Reverse())
-        {
-            kinds[change.Noun].Put(db, change.Key, change.Before);
-        }
+        Images.Put(db, ChangesOf(db, newest.Id).Reverse().Select(change => (kinds[change.Noun], change.Key, change.Before)));
         Mark(db, newest.Id, undone: true);
         return newest with { Undone = true };
     });
@@ -56,10 +55,7 @@ internal sealed class SqliteHistory(Readers readers, Writer? writer) : IHistory
         {
             return null;
         }
-        foreach (var change in ChangesOf(db, next.Id))
-        {
-            kinds[change.Noun].Put(db, change.Key, change.After);
-        }
+        Images.Put(db, ChangesOf(db, next.Id).Select(change => (kinds[change.Noun], change.Key, change.After)));
         Mark(db, next.Id, undone: false);
         return next with { Undone = false };
     });

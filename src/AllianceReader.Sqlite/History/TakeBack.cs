@@ -1,5 +1,6 @@
 using AllianceReader.History;
 using AllianceReader.Sqlite.Annotations;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Themes;
@@ -16,21 +17,21 @@ internal static class TakeBack
 {
     private const string Field = "entry";
 
+    // What thing a part of it is a part of.
+    private const string Meant =
+        "case when c.noun = 'taggings' then 'annotation' when c.noun in ('publication', 'published', 'language', 'licence', 'byline', 'deleted') then 'article' else c.noun end";
+
     /// <returns>The number of the entry that takes it back.</returns>
     /// <exception cref="RefusedException">It cannot be taken back alone; the sentence says why.</exception>
     public static long Alone(SqliteConnection db, HistoryEntry entry, IReadOnlyList<ChangeRow> changes, Func<string, ITracked> kindOf, Attribution by)
     {
         RequireUnbuilt(db, entry.Id);
         var change = new Change(db, by);
-        foreach (var touched in changes)
-        {
-            change.Touch(kindOf(touched.Noun), touched.Key);
-        }
-        foreach (var touched in changes.Reverse())
-        {
-            RequireFree(db, touched);
-            kindOf(touched.Noun).Put(db, touched.Key, touched.Before);
-        }
+        change.Touch(changes.Select(touched => (kindOf(touched.Noun), touched.Key)));
+        var before = changes.ToDictionary(touched => (touched.Noun, touched.Key));
+        Images.Put(
+            db, changes.Reverse().Select(touched => (kindOf(touched.Noun), touched.Key, touched.Before)),
+            (kind, key) => RequireFree(db, before[(kind.Noun, key)]));
         RequireWhole(db, entry, changes);
         return change.Enter(HistoryEntry.TakesBack + entry.Verb, entry.Noun, entry.Key, entry.Subject, entry.Article)
             ?? throw new RefusedException(Field, "All of it is as it was before already.");
@@ -38,10 +39,10 @@ internal static class TakeBack
 
     /// <summary>The newest standing change after each of the entries that touched the same things, or the text their places were measured on.</summary>
     public static Dictionary<long, long> BuildersOn(SqliteConnection db, IEnumerable<long> entries) => db.Query<(long Entry, long Builder)>(
-        """
+        $"""
         with mine as
         (
-          select c.entry, iif(c.noun = 'taggings', 'annotation', c.noun) as noun, c.key, e.article,
+          select c.entry, {Meant} as noun, c.key, e.article,
                  c.noun = 'article' and c.before ->> '$.article.revision' <> c.after ->> '$.article.revision' as revises
           from   history_change c
           join   history_entry e on e.id = c.entry
@@ -49,7 +50,7 @@ internal static class TakeBack
         ),
         later as
         (
-          select c.entry, iif(c.noun = 'taggings', 'annotation', c.noun) as noun, c.key, e.article,
+          select c.entry, {Meant} as noun, c.key, e.article,
                  c.noun = 'article' and c.before ->> '$.article.revision' <> c.after ->> '$.article.revision' as revises
           from   history_change c
           join   history_entry e on e.id = c.entry
@@ -88,6 +89,10 @@ internal static class TakeBack
         if (touched is { Noun: "search", Before: not null } && Json.To<SavedSearchRow>(touched.Before) is { Deleted: false } search)
         {
             SavedSearchRules.RequireFreeName(db, search.Name, except: search.Slug);
+        }
+        if (touched is { Noun: "collection", Before: not null } && Json.To<CollectionRow>(touched.Before) is { Deleted: false } collection)
+        {
+            CollectionRules.RequireFreeName(db, collection.Name, except: collection.Slug);
         }
     }
 

@@ -26,9 +26,9 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         return Task.FromResult(readers.Read(db =>
         {
             var codebook = ReadCodebook.All(db);
-            var used = MostUsed(all, query.Filter, new(codebook, Chosen(codebook, query.Filter), query.RollsUp), query.RollsUp);
+            var used = MostUsed(db, all, query.Filter, new(codebook, Chosen(codebook, query.Filter), query.RollsUp), query.RollsUp);
             var lineage = new Lineage(codebook, [.. used.Take(query.Across)], query.RollsUp);
-            return TableOf(query, lineage, Counted(all, query, lineage), used.Length);
+            return TableOf(query, lineage, Counted(db, all, query, lineage), used.Length);
         }));
     }
 
@@ -40,7 +40,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
             var codebook = ReadCodebook.All(db);
             var lineage = new Lineage(codebook, codebook, query.RollsUp);
             return codebook.Select((one, place) => (one.Slug, place)).Where(one => one.Slug == theme).Select(one => one.place).ToArray() is [var here]
-                ? PairsAt(here, lineage, Counted(all, query, lineage, here), query.RollsUp)
+                ? PairsAt(here, lineage, Counted(db, all, query, lineage, here), query.RollsUp)
                 : null;
         }));
     }
@@ -52,7 +52,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         {
             var codebook = ReadCodebook.All(db);
             var pair = codebook.Where(theme => theme.Slug == one || theme.Slug == other).ToArray();
-            return pair.Length == 2 ? MeetingsOf(db, Within(all, query.Filter), new(codebook, pair, query.RollsUp), query.Rule, stretch) : null;
+            return pair.Length == 2 ? MeetingsOf(db, Within(db, all, query.Filter), new(codebook, pair, query.RollsUp), query.Rule, stretch) : null;
         }));
     }
 
@@ -76,7 +76,7 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         var lineage = new Lineage(codebook, Chosen(codebook, query.Filter), query.RollsUp);
         var byThemes = query.Rows == Axis.Themes;
         var (axis, across) = (byThemes ? query.Columns : query.Rows, new Stretch(query.Across));
-        var counts = all.Counted($"{nameof(Matrix)} {Json.Of(query)} {lineage.Signature}", () => new CountMatrix(all.Essays, lineage, ScopeOf(all.Names, query.Filter), query.Measure)
+        var counts = all.Counted($"{nameof(Matrix)} {Json.Of(query)} {InCollections.Signature(db, query.Filter)} {lineage.Signature}", () => new CountMatrix(all.Essays, lineage, ScopeOf(db, all.Names, query.Filter), query.Measure)
             .By(axis, byThemes ? across : query.Stretch, byThemes ? query.Stretch : across));
         var themes = counts.Themes.Select(theme => ReadHeadings.Theme(lineage.Shown[(int)theme.Key], theme.Total)).ToArray();
         var lines = ReadHeadings.Of(db, axis, counts.Lines, all.Names);
@@ -100,11 +100,11 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         AllColumns = matrix.AllRows,
     };
 
-    private static CountPairs Counted(AllEssays all, PairQuery query, Lineage lineage, int? only = null) => all.Counted(
-        $"{nameof(Pairs)} {Json.Of(query)} {only} {lineage.Signature}", () =>
+    private static CountPairs Counted(SqliteConnection db, AllEssays all, PairQuery query, Lineage lineage, int? only = null) => all.Counted(
+        $"{nameof(Pairs)} {Json.Of(query)} {InCollections.Signature(db, query.Filter)} {only} {lineage.Signature}", () =>
         {
             var pairs = new CountPairs(lineage, query.Rule, only);
-            pairs.Add(Within(all, query.Filter));
+            pairs.Add(Within(db, all, query.Filter));
             return pairs;
         });
 
@@ -146,30 +146,31 @@ internal sealed class SqliteOverview(Readers readers, Touched? touched) : IOverv
         all.Usage.FirstYear,
         all.Usage.LastYear);
 
-    private static CodebookTheme[] MostUsed(AllEssays all, OverviewFilter filter, Lineage lineage, bool rollsUp) =>
-        ScopeOf(all.Names, filter) == new Scope() && !rollsUp ? MostUsed(all.Usage, lineage) : MostUsedWithin(all, filter, lineage);
+    private static CodebookTheme[] MostUsed(SqliteConnection db, AllEssays all, OverviewFilter filter, Lineage lineage, bool rollsUp) =>
+        ScopeOf(db, all.Names, filter) == new Scope() && !rollsUp ? MostUsed(all.Usage, lineage) : MostUsedWithin(db, all, filter, lineage);
 
     // Over everything they are counted already.
     private static CodebookTheme[] MostUsed(Usage usage, Lineage lineage) =>
         [.. lineage.Shown.Where(theme => usage.Themes.ContainsKey(theme.Id)).OrderByDescending(theme => usage.Themes[theme.Id])];
 
-    private static CodebookTheme[] MostUsedWithin(AllEssays all, OverviewFilter filter, Lineage lineage) => [.. all.Counted(
-        $"{nameof(MostUsed)} {Json.Of(filter)} {lineage.Signature}",
-        () => new CountMatrix(Within(all, filter), lineage, new(), Measure.Passages).By(Axis.Years, new(0), new(int.MaxValue)))
+    private static CodebookTheme[] MostUsedWithin(SqliteConnection db, AllEssays all, OverviewFilter filter, Lineage lineage) => [.. all.Counted(
+        $"{nameof(MostUsed)} {Json.Of(filter)} {InCollections.Signature(db, filter)} {lineage.Signature}",
+        () => new CountMatrix(Within(db, all, filter), lineage, new(), Measure.Passages).By(Axis.Years, new(0), new(int.MaxValue)))
         .Themes.Select(theme => lineage.Shown[(int)theme.Key])];
 
     private static IReadOnlyList<CodebookTheme> Chosen(IReadOnlyList<CodebookTheme> codebook, OverviewFilter filter) =>
         filter.Themes.Count == 0 ? codebook : [.. codebook.Where(theme => filter.Themes.Contains(theme.Slug))];
 
-    private static IReadOnlyList<TaggedEssay> Within(AllEssays all, OverviewFilter filter)
+    private static IReadOnlyList<TaggedEssay> Within(SqliteConnection db, AllEssays all, OverviewFilter filter)
     {
-        var scope = ScopeOf(all.Names, filter);
+        var scope = ScopeOf(db, all.Names, filter);
         return scope == new Scope() ? all.Essays : [.. all.Essays.Where(scope.Holds)];
     }
 
-    private static Scope ScopeOf(KnownNames names, OverviewFilter filter) => new(
+    private static Scope ScopeOf(SqliteConnection db, KnownNames names, OverviewFilter filter) => new(
         filter.Authors.Count == 0 ? null : Numbers(names.Authors.Select(author => author.Slug), filter.Authors),
         filter.Publications.Count == 0 ? null : Numbers(names.Publications, filter.Publications),
+        InCollections.Essays(db, filter),
         filter.From is { } from ? DateSpan.Require(from, "from").First : null,
         filter.To is { } to ? DateSpan.Require(to, "to").Last : null);
 

@@ -25,6 +25,18 @@ internal static class CountSearchFacets
             .Where(publication => publication.Key != Names.None)
             .Select(publication => new Facet(facts.Known.Publications[publication.Key], facts.Known.Publications[publication.Key], publication.Value)));
 
+    public static Facet[] Collections(SqliteConnection db, Matches found) => FacetRow.Read(db, new(new { essays = Json.Of(found.PerArticle.Select(essay => new[] { essay.Key, essay.Value })) }),
+        $"""
+        select     c.slug as value, c.name, sum(f.value ->> 1) as count
+        from       json_each(@essays) f
+        cross join collected d on d.article = f.value ->> 0
+        join       collection c on c.id = d.collection
+        where      c.deleted = 0
+        group by   c.id
+        order by   count desc, c.name_key
+        limit      {FacetRow.Most}
+        """);
+
     private static Facet[] Most(IEnumerable<Facet> facets) =>
         [.. facets.OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Name, StringComparer.Ordinal).Take(FacetRow.Most)];
 

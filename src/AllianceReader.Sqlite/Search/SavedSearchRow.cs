@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AllianceReader.Articles;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Storage;
 
@@ -18,12 +19,17 @@ internal sealed record SavedSearchRow
 
     public string Question { get; init; } = "";
 
-    /// <summary>JSON, as the two below.</summary>
+    /// <summary>JSON, as the three below.</summary>
     public string Articles { get; init; } = "[]";
 
     public string Authors { get; init; } = "[]";
 
     public string Publications { get; init; } = "[]";
+
+    public string Collections { get; init; } = "[]";
+
+    /// <summary>As <see cref="ArchivedEssays"/> is written.</summary>
+    public string Archived { get; init; } = NameOf(ArchivedEssays.LeftOut);
 
     public string Created { get; init; } = "";
 
@@ -34,6 +40,8 @@ internal sealed record SavedSearchRow
         Articles = Json.Of(draft.Articles),
         Authors = Json.Of(draft.Authors),
         Publications = Json.Of(draft.Publications),
+        Collections = Json.Of(draft.Collections),
+        Archived = NameOf(draft.Archived),
     };
 
     public SavedSearch ToSearch() => new()
@@ -44,7 +52,11 @@ internal sealed record SavedSearchRow
         Articles = Json.To<string[]>(Articles),
         Authors = Json.To<string[]>(Authors),
         Publications = Json.To<string[]>(Publications),
+        Collections = Json.To<string[]>(Collections),
+        Archived = Json.To<ArchivedEssays>($"\"{Archived}\""),
         Created = Instant.To(Created),
         Version = Version,
     };
+
+    private static string NameOf(ArchivedEssays archived) => Json.Of(archived).Trim('"');
 }

@@ -19,6 +19,7 @@ internal static class SavedSearchRules
         Articles = AcceptValues(draft.Articles, "article"),
         Authors = AcceptValues(draft.Authors, "author"),
         Publications = AcceptValues(draft.Publications, "publication"),
+        Collections = AcceptValues(draft.Collections, "collection"),
     };
 
     /// <param name="except">The slug of the search that may have the name, since it is the one.</param>

@@ -1,4 +1,6 @@
+using AllianceReader.Articles;
 using AllianceReader.Search;
+using AllianceReader.Sqlite.Collections;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Themes;
 using Dapper;
@@ -26,8 +28,10 @@ internal sealed record SearchConditions(Where Essays, Where Entries)
 
     public DynamicParameters Values => Where.ValuesOf(Essays, Entries);
 
-    /// <summary>Conditions on <c>search_entry e</c>, and on <c>article a</c> where essays are narrowed: else the few that are deleted are passed over.</summary>
-    public string OfEntries => $"{(NarrowsEssays ? Essays : "e.article not in (select id from article where deleted = 1)")} and {Entries}";
+    /// <summary>Conditions on <c>search_entry e</c>, and on <c>article a</c> where essays are narrowed: else those that are in no list are passed over.</summary>
+    public string OfEntries => $"{(NarrowsEssays ? Essays : hidden)} and {Entries}";
+
+    private string hidden = "";
 
     /// <summary>What <see cref="OfEntries"/> needs beside <c>search_entry e</c>.</summary>
     public string BesideEntries =>
@@ -44,7 +48,10 @@ internal sealed record SearchConditions(Where Essays, Where Entries)
         made.Essays.AddAny(query.Articles, "a.slug in (select value from json_each(@articles))", "articles");
         made.Essays.AddAny(query.Authors, "a.id in (select article from byline where slug in (select value from json_each(@authors)))", "authors");
         made.Essays.AddAny(query.Publications, "a.publication in (select value from json_each(@publications))", "publications");
-        made.NarrowsEssays = query.Articles.Count + query.Authors.Count + query.Publications.Count > 0;
+        made.Essays.AddAny(query.Collections, Collected.In("a.id", "collections"), "collections");
+        made.Essays.AddArchived(query.Archived);
+        made.hidden = $"e.article not in (select id from article where {(query.Archived is ArchivedEssays.Included ? "deleted" : "hidden")} = 1)";
+        made.NarrowsEssays = query.Articles.Count + query.Authors.Count + query.Publications.Count + query.Collections.Count > 0 || query.Archived is ArchivedEssays.Only;
         foreach (var (condition, at) in query.Question.Conditions.Where(condition => !ReferenceEquals(condition, met)).Select((c, at) => (c, at)))
         {
             made.Add(condition, $"condition{at}", names);
@@ -71,6 +78,9 @@ internal sealed record SearchConditions(Where Essays, Where Entries)
     {
         SearchField.Author => ($"a.id in (select article from byline where slug in (select value from json_each(@{name})))", Json.Of(names[condition])),
         SearchField.Publication => ($"a.publication in (select value from json_each(@{name}))", Json.Of(names[condition])),
+        SearchField.Collection => (
+            $"a.id in (select d.article from collection c join collected d on d.collection = c.id where c.deleted = 0 and instr(c.name_key, @{name}) > 0)",
+            ThemeName.Key(condition.Value)),
         SearchField.Before => ($"a.published_last < @{name}", DateSpan.Require(condition.Value, "q").First),
         SearchField.After => ($"a.published_first > @{name}", DateSpan.Require(condition.Value, "q").Last),
         _ => null,

@@ -20,6 +20,13 @@ internal static class SearchIndex
         Add(db, heads.Entries);
     }
 
+    /// <summary>After nothing of an essay but its authors has changed.</summary>
+    public static void Byline(SqliteConnection db, long id)
+    {
+        Remove(db, "article = @id and part = 'author'", new { id });
+        Add(db, Heads(db, id).Entries.Where(entry => entry.Part == "author"));
+    }
+
     /// <summary>After a note has been written, changed or put back.</summary>
     public static void Note(SqliteConnection db, long annotation)
     {

@@ -31,6 +31,7 @@ internal sealed class SqliteSearch(Readers readers, WordCounts counts, Touched? 
         {
             IsCut = matches.IsCut,
             IsRanked = finding.Effort?.Weighed is not null,
+            Collections = CountSearchFacets.Collections(db, query.Collections.Count == 0 ? matches : finding.Of(query with { Collections = [] })),
             CutBeginnings = finding.Effort?.CutBeginnings ?? [],
         };
     }

@@ -11,7 +11,7 @@ internal sealed class TrackedSearch : ITracked
 {
     public static TrackedSearch Kind { get; } = new();
 
-    public const string Columns = "slug, version, deleted, name, question, articles, authors, publications, created";
+    public const string Columns = "slug, version, deleted, name, question, articles, authors, publications, collections, archived, created";
 
     public string Noun => "search";
 
@@ -26,14 +26,15 @@ internal sealed class TrackedSearch : ITracked
     /// <summary>Over what stands under its slug, one version further.</summary>
     public static void Save(SqliteConnection db, SavedSearchRow search) => db.Execute(
         """
-        insert into saved_search (slug, version, deleted, name, name_key, question, articles, authors, publications, created)
-        values (@Slug, 1, @Deleted, @Name, @key, @Question, @Articles, @Authors, @Publications, @Created)
+        insert into saved_search (slug, version, deleted, name, name_key, question, articles, authors, publications, collections, archived, created)
+        values (@Slug, 1, @Deleted, @Name, @key, @Question, @Articles, @Authors, @Publications, @Collections, @Archived, @Created)
         on conflict (slug) do update set
           version = version + 1, deleted = excluded.deleted, name = excluded.name, name_key = excluded.name_key,
-          question = excluded.question, articles = excluded.articles, authors = excluded.authors, publications = excluded.publications
+          question = excluded.question, articles = excluded.articles, authors = excluded.authors, publications = excluded.publications,
+          collections = excluded.collections, archived = excluded.archived
         """, new
         {
             search.Slug, search.Deleted, search.Name, key = ThemeName.Key(search.Name),
-            search.Question, search.Articles, search.Authors, search.Publications, search.Created,
+            search.Question, search.Articles, search.Authors, search.Publications, search.Collections, search.Archived, search.Created,
         });
 }

@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using Dapper;
 
 namespace AllianceReader.Sqlite.Storage;
@@ -31,6 +32,15 @@ internal sealed class Where(params string[] always)
         if (values.Count > 0)
         {
             Add(condition, parameter, Json.Of(values));
+        }
+    }
+
+    /// <summary>On <c>article a</c>. The plus keeps SQLite to the index that has the order: whether it is archived says no index by itself.</summary>
+    public void AddArchived(ArchivedEssays archived)
+    {
+        if (archived is not ArchivedEssays.Included)
+        {
+            Add(archived is ArchivedEssays.Only ? "+a.archived = 1" : "+a.archived = 0");
         }
     }
 

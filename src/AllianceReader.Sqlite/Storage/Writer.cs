@@ -15,6 +15,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly SqliteConnection db;
     private readonly Task loop;
+    private long commits;
 
     /// <param name="db">A connection made by <see cref="Connect.ToWrite"/>; the writer closes it.</param>
     public Writer(SqliteConnection db)
@@ -29,6 +30,9 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>What was written, for whoever keeps counts in memory.</summary>
     public Touched Touched { get; }
+
+    /// <summary>Goes up with each commit, before anybody is told that their write is done.</summary>
+    public long Commits => Interlocked.Read(ref commits);
 
     /// <summary>Carries out a write in its turn. When it throws, it alone is undone and its task faults.</summary>
     /// <returns>Ends when the write is on the disk.</returns>
@@ -82,6 +86,7 @@ internal sealed class Writer : IAsyncDisposable
             return;
         }
         Touched.Publish();
+        Interlocked.Increment(ref commits);
         group.ForEach(write => write.Confirm());
     }
 

@@ -105,7 +105,7 @@ internal static class Resembling
         cross join search_entry e on e.id = wanted.value
         join     article a on a.id = e.article
         join     block b on b.article = e.article and b.revision = e.revision and b.start = e.start
-        where    e.part = 'block' and b.kind = 'paragraph' and a.deleted = 0
+        where    e.part = 'block' and b.kind = 'paragraph' and a.hidden = 0
            and   not exists (
                    select 1
                    from   annotation n indexed by annotation_in_text_order

@@ -14,6 +14,8 @@ internal static class ApiRoutes
         api.MapArticles();
         api.MapCopies();
         api.MapSource();
+        api.MapReadMarks();
+        api.MapCollections();
         api.MapAnnotations();
         api.MapThemes();
         api.MapSuggestions();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AllianceReader.Articles;
 
 namespace AllianceReader.Web.Api;
@@ -8,6 +9,7 @@ namespace AllianceReader.Web.Api;
 /// <param name="Published">EDTF, as precise as known: <c>2025-04-09</c>, <c>2018-09</c>, <c>2024</c>.</param>
 /// <param name="Modified">EDTF.</param>
 /// <param name="Language">BCP 47.</param>
+/// <param name="Archived">Put away: in no list and no search that does not ask for it.</param>
 public record ArticleSummaryJson(
     string Slug,
     string? Title,
@@ -20,7 +22,8 @@ public record ArticleSummaryJson(
     string? Language,
     int WordCount,
     int ParagraphCount,
-    int AnnotationCount)
+    int AnnotationCount,
+    bool Archived)
 {
     public static ArticleSummaryJson Of(ArticleSummary article) => new(
         article.Slug,
@@ -34,7 +37,28 @@ public record ArticleSummaryJson(
         article.Language,
         article.WordCount,
         article.ParagraphCount,
-        article.AnnotationCount);
+        article.AnnotationCount,
+        article.Archived);
+}
+
+/// <summary>An essay in a list, with what only lists know.</summary>
+public sealed record ListedArticleJson : ArticleSummaryJson
+{
+    private ListedArticleJson(ArticleSummaryJson listed)
+        : base(listed)
+    {
+    }
+
+    /// <summary>A title, an author, a date or a publication is missing, or only inferred.</summary>
+    [JsonPropertyOrder(1)]
+    public required bool Review { get; init; }
+
+    /// <summary>Nobody has gone past its first screen.</summary>
+    [JsonPropertyOrder(1)]
+    public required bool Unread { get; init; }
+
+    public static ListedArticleJson Listed(ArticleSummary article) =>
+        new(Of(article)) { Review = article.ToReview, Unread = article.Unread };
 }
 
 /// <summary>An essay with its text. All offsets are code points of <c>text</c>.</summary>

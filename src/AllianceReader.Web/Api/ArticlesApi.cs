@@ -31,9 +31,9 @@ internal static class ArticlesApi
         articles.MapDelete("/{slug}", Delete).AsksForIfMatch().WithName("DeleteArticle").WithSummary("Takes an essay out of the library; undo brings it back.");
     }
 
-    private static async Task<ListJson<ArticleSummaryJson>> List(
+    private static async Task<ListJson<ListedArticleJson>> List(
         [AsParameters] ArticleFilter filter, [AsParameters] Paging paging, IArticleStore articles) =>
-        (await articles.List(filter.Query(paging.Stretch))).ToJson(ArticleSummaryJson.Of);
+        (await articles.List(filter.Query(paging.Stretch))).ToJson(ListedArticleJson.Listed);
 
     private static async Task<ImportJson> Import(
         IFormFileCollection files, [FromForm] string? encoding, IImporter importer, Reader reader)

@@ -59,7 +59,7 @@ internal sealed class ExportFile(ISnapshots snapshots, IArchive archive, Library
     // A slug holds nothing that a file system minds.
     private static string FileName(IExporter exporter, AnnotationQuery query, LibrarySnapshot snapshot)
     {
-        IReadOnlyList<string> chosen = [.. query.Articles, .. query.Themes, .. query.Authors];
+        IReadOnlyList<string> chosen = [.. query.Articles, .. query.Themes, .. query.Authors, .. query.Collections];
         var subject = chosen.Count == 1 ? chosen[0] : "notes";
         return string.Create(CultureInfo.InvariantCulture, $"{subject}-{snapshot.Taken:yyyy-MM-dd}.{exporter.Extension}");
     }

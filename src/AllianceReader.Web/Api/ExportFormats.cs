@@ -1,4 +1,5 @@
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Exchange;
 
 namespace AllianceReader.Web.Api;
@@ -16,7 +17,8 @@ internal static class ExportFormats
         {
             return false;
         }
-        var isWhole = chosen.Articles.Count + chosen.Themes.Count + chosen.Authors.Count + chosen.Ids.Count == 0 && chosen is { From: null, To: null, Noted: null };
+        var isWhole = chosen.Articles.Count + chosen.Themes.Count + chosen.Authors.Count + chosen.Collections.Count + chosen.Ids.Count == 0
+            && chosen is { From: null, To: null, Noted: null, Archived: ArchivedEssays.Included };
         return isWhole ? true : throw new RefusedException("format", "An archive is of the whole library; nothing can be chosen for it.");
     }
 

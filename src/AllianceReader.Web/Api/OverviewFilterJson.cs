@@ -9,6 +9,7 @@ internal readonly record struct OverviewFilterJson(
     [property: Description("Slugs of the themes to show; all in use when left out.")] string[]? Theme,
     [property: Description("An author's slug.")] string[]? Author,
     string[]? Publication,
+    [property: Description("A collection's slug.")] string[]? Collection,
     [property: Description("Publication date of the essay, EDTF, inclusive.")] string? From,
     [property: Description("Publication date of the essay, EDTF, inclusive: 2024 means to its last day.")] string? To,
     [property: Description("Whether what carries a theme counts for the themes above it, too, once.")] bool? Below)
@@ -18,6 +19,7 @@ internal readonly record struct OverviewFilterJson(
         Themes = Chosen.From(Theme),
         Authors = Chosen.From(Author),
         Publications = Chosen.From(Publication),
+        Collections = Chosen.From(Collection),
         From = Date("from", From),
         To = Date("to", To),
     };

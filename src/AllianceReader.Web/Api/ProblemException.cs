@@ -15,5 +15,7 @@ internal sealed class ProblemException(int status, string detail) : Exception(de
 
     public static ProblemException NoSearch(string slug) => Missing($"There is no saved search '{slug}'.");
 
+    public static ProblemException NoCollection(string slug) => Missing($"There is no collection '{slug}'.");
+
     private static ProblemException Missing(string sentence) => new(StatusCodes.Status404NotFound, sentence);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Obsidian;
 using AllianceReader.Exchange.Packages;
@@ -18,11 +19,13 @@ internal static class ExportCommand
         var articles = new Option<string[]>("--article") { Description = "Only this essay (its slug). May be given several times." };
         var themes = new Option<string[]>("--theme") { Description = "Only passages with this theme (its slug). May be given several times." };
         var authors = new Option<string[]>("--author") { Description = "Only essays of this author (their slug). May be given several times." };
+        var collections = new Option<string[]>("--collection") { Description = "Only essays in this collection (its slug). May be given several times." };
+        var unarchived = new Option<bool>("--without-archived") { Description = "Leaves out archived essays." };
         var from = new Option<string?>("--from") { Description = "Only essays published from then on: 2024, 2018-09 or 2025-04-09." };
         var to = new Option<string?>("--to") { Description = "Only essays published up to then, inclusive." };
         var noted = new Option<bool>("--noted") { Description = "Only passages with a note." };
         var file = new Option<string>("--out") { Description = "The file to write; - for standard output; for obsidian also the folder of a vault.", Required = true };
-        var export = new Command("export", "Writes annotated passages to a file.") { format, articles, themes, authors, from, to, noted, file };
+        var export = new Command("export", "Writes annotated passages to a file.") { format, articles, themes, authors, collections, unarchived, from, to, noted, file };
         export.SetAction(parsed => Run(
             parsed.GetRequiredValue(format),
             new()
@@ -30,6 +33,8 @@ internal static class ExportCommand
                 Articles = parsed.GetValue(articles) ?? [],
                 Themes = parsed.GetValue(themes) ?? [],
                 Authors = parsed.GetValue(authors) ?? [],
+                Collections = parsed.GetValue(collections) ?? [],
+                Archived = parsed.GetValue(unarchived) ? ArchivedEssays.LeftOut : ArchivedEssays.Included,
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
                 Noted = parsed.GetValue(noted) ? true : null,

@@ -17,6 +17,9 @@ internal static class LibraryParts
         services.AddSingleton(_ => opened);
         services.AddSingleton(_ => opened.Articles);
         services.AddSingleton(_ => opened.Copies);
+        services.AddSingleton(_ => opened.ManyArticles);
+        services.AddSingleton(_ => opened.ReadMarks);
+        services.AddSingleton(_ => opened.Collections);
         services.AddSingleton(_ => opened.Annotations);
         services.AddSingleton(_ => opened.Themes);
         services.AddSingleton(_ => opened.History);

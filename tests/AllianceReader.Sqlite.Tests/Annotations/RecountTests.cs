@@ -32,7 +32,13 @@ public sealed class RecountTests : IAsyncLifetime
             await Fill(n);
         }
         await library.Articles.Delete("essay-7", null, Some.Reader);
-        foreach (var slug in (await library.Articles.List(new() { Stretch = Stretch.All })).Items.Select(row => row.Slug))
+        await library.ManyArticles.Archive([.. Enumerable.Range(0, Essays / 5).Select(n => $"essay-{n * 5}")], true, Some.Reader);
+        foreach (var n in Enumerable.Range(0, 3))
+        {
+            await library.Collections.Add(new($"Set {n}"), [.. Enumerable.Range(0, Essays).Where(e => e % (n + 2) == 0).Select(e => $"essay-{e}")], Some.Reader);
+        }
+        await library.Collections.Delete("set-2", Some.Reader);
+        foreach (var slug in (await library.Articles.List(new() { Archived = ArchivedEssays.Included, Stretch = Stretch.All })).Items.Select(row => row.Slug))
         {
             var article = (await library.Articles.Find(slug))!;
             all.AddRange((await library.Annotations.InArticle(slug)).Select(annotation => (annotation, article)));
@@ -86,6 +92,9 @@ public sealed class RecountTests : IAsyncLifetime
         Same(facets.Authors, query with { Authors = [] }, one => one.Article.Authors.Select(author => author.Slug));
         Same(facets.Publications, query with { Publications = [] }, one => one.Article.Publication is { } name ? [name] : []);
         Same(facets.Years, query with { Years = [] }, one => [YearOf(one.Article)]);
+        Same(facets.Collections, query with { Collections = [] }, one => SetsOf(one.Article.Slug));
+        var kept = all.Where(one => Matches(one, query with { Archived = ArchivedEssays.Included })).ToList();
+        Assert.Equal((kept.Count(one => one.Article.Archived), kept.Count(one => !one.Article.Archived)), (facets.Archived, facets.Unarchived));
         Same(facets.Themes, query with { Beside = [] }, one => one.Annotation.Themes.Except(query.Themes));
         var bothWays = all.Where(one => Matches(one, query with { Noted = null })).ToList();
         Assert.Equal((bothWays.Count(one => one.Annotation.Note.Length > 0), bothWays.Count(one => one.Annotation.Note.Length == 0)), (facets.Noted, facets.Unnoted));
@@ -114,10 +123,15 @@ public sealed class RecountTests : IAsyncLifetime
             && (query.Articles.Count == 0 || query.Articles.Contains(article.Slug))
             && (query.Publications.Count == 0 || query.Publications.Contains(article.Publication))
             && (query.Years.Count == 0 || query.Years.Contains(int.Parse(YearOf(article), System.Globalization.CultureInfo.InvariantCulture)))
+            && (query.Collections.Count == 0 || SetsOf(article.Slug).Intersect(query.Collections).Any())
+            && (query.Archived == ArchivedEssays.Included || article.Archived == (query.Archived == ArchivedEssays.Only))
             && (query.Noted is null || query.Noted == annotation.Note.Length > 0)
             && (query.Text is null || text.Contains(query.Text, StringComparison.Ordinal))
             && (query.Statuses.Count == 0 || query.Statuses.Contains(annotation.Status));
     }
+
+    private static IEnumerable<string> SetsOf(string essay) =>
+        Enumerable.Range(0, 2).Where(n => int.Parse(essay["essay-".Length..], System.Globalization.CultureInfo.InvariantCulture) % (n + 2) == 0).Select(n => $"set-{n}");
 
     private IEnumerable<string> WithBelow(string theme) =>
         codebook.Where(other => other.Parent == theme).SelectMany(child => WithBelow(child.Slug)).Prepend(theme);
@@ -134,6 +148,8 @@ public sealed class RecountTests : IAsyncLifetime
         Articles = Sometimes(1, 6, () => [.. Enumerable.Range(0, 9).Select(_ => $"essay-{chance.Next(Essays)}")]),
         Publications = Sometimes(1, 4, () => Some2(publications)),
         Years = Sometimes<int>(1, 4, () => [0, 2020 + chance.Next(5)]),
+        Collections = Sometimes<string>(1, 5, () => [$"set-{chance.Next(3)}"]),
+        Archived = chance.Next(5) switch { 0 => ArchivedEssays.Only, 1 => ArchivedEssays.LeftOut, _ => ArchivedEssays.Included },
         Noted = chance.Next(4) switch { 0 => true, 1 => false, _ => null },
         Text = chance.Next(5) == 0 ? words[chance.Next(2)] : null,
         Statuses = Sometimes<AnnotationStatus>(1, 6, () => [AnnotationStatus.Confirm, AnnotationStatus.Gone]),

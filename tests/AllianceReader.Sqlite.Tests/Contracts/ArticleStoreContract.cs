@@ -200,6 +200,7 @@ public abstract class ArticleStoreContract : StoreContract
                 Published = "2024", Language = "en", WordCount = 6, ParagraphCount = 1, AnnotationCount = 2, NoteCount = 1,
                 Themes = [new("fear", "Fear", "sky", 2), new("habit", "Habit", "amber", 1)],
                 Facts = [new(FactField.Title, "Of Leagues", Basis.Text, Line: 1)],
+                ToReview = true, Unread = true,
             }, row, strict: true);
         Assert.Equal(new(1, 1, 2, 1, 1), await Articles.Count());
     }
@@ -266,7 +267,7 @@ public abstract class ArticleStoreContract : StoreContract
         Assert.Equal([new("habit", "Habit", 1, "amber")], all.Themes);
         Assert.Equal([new("titus-livius", "Titus Livius", 2), new("lucius-brutus", "Lucius Brutus", 1), new("zeno", "Zeno", 1)], all.Authors);
         Assert.Equal([new("The Forum", "The Forum", 2), new("The Stoa", "The Stoa", 1)], all.Publications);
-        Assert.Equal([new("2025", "2025", 1), new("2024", "2024", 2), new("0", "undated", 1)], all.Years);
+        Assert.Equal([new("2024", "2024", 2), new("2025", "2025", 1), new("0", "undated", 1)], all.Years);
         Assert.Equal([new("2024", "2024", 2)], forum.Years);
         Assert.Equal(2, forum.Authors.Count);
         Assert.Equal(2, forum.Publications.Count);

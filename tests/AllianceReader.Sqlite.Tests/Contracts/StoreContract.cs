@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
@@ -18,6 +19,12 @@ public interface IStores : IAsyncDisposable
     IArticleStore Articles { get; }
 
     ICopyStore Copies { get; }
+
+    IManyArticles ManyArticles { get; }
+
+    IReadMarks ReadMarks { get; }
+
+    ICollectionStore Collections { get; }
 
     IAnnotationStore Annotations { get; }
 
@@ -46,6 +53,12 @@ public abstract class StoreContract : IAsyncLifetime
     protected IArticleStore Articles => stores.Articles;
 
     protected ICopyStore Copies => stores.Copies;
+
+    protected IManyArticles ManyArticles => stores.ManyArticles;
+
+    protected IReadMarks ReadMarks => stores.ReadMarks;
+
+    protected ICollectionStore Collections => stores.Collections;
 
     protected IAnnotationStore Annotations => stores.Annotations;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using AllianceReader.Exchange;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Storage;
@@ -58,6 +59,27 @@ public sealed class ArchiveTests : IDisposable
         }
     }
 
+    // One of the version before collections: the files are not there, and essays say nothing of an archive.
+    [Fact]
+    public async Task An_older_archive_comes_in_with_nothing_put_away_and_no_collection()
+    {
+        using var zip = await Archived(async library =>
+        {
+            await library.Articles.Add(Some.Draft("Essay"), Some.Reader);
+            await library.SavedSearches.Add(new("Leagues", "league"), Some.Reader);
+        });
+        string[] later = ["read-marks.jsonl", "collections.jsonl", "collected.jsonl"];
+        var older = later.Aggregate(zip.ToArray(), Forged.Withdrawn);
+        older = Forged.Of(older, "manifest.json", text => Regex.Replace(text, "\"libraryVersion\": *[0-9]+", "\"libraryVersion\": 10"));
+        older = Forged.Of(older, "articles.jsonl", text => text.Replace(",\"archived\":0", "", StringComparison.Ordinal));
+        older = Forged.Of(older, "saved-searches.jsonl", text => text.Replace(",\"collections\":[],\"archived\":\"left-out\"", "", StringComparison.Ordinal));
+        await using var other = await SqliteLibrary.OpenForWriting(folder.File("other.sqlite"));
+
+        await other.Archive.Restore(new MemoryStream(older), "library.zip");
+
+        Assert.Equal(Tables(folder.Library), Tables(folder.File("other.sqlite")));
+    }
+
     [Fact]
     public async Task What_is_searched_and_suggested_is_found_in_it_at_once()
     {
@@ -79,7 +101,7 @@ public sealed class ArchiveTests : IDisposable
         using var db = Connect.ToRead(folder.Library);
         var kept = Sqlite.Exchange.Archives.ArchiveFiles.All.ToDictionary(file => file.Table, file => file.Columns.Select(column => column.Column).ToHashSet());
         kept["source"] = ["article", "revision", "file_name", "encoding", "format", "bytes"];
-        string[] counted = ["article.annotation_count", "article.note_count", "tagging.noted"];
+        string[] counted = ["article.annotation_count", "article.note_count", "article.to_review", "tagging.noted"];
 
         var columns = db.Query<(string Table, string Column)>(
             """

@@ -29,6 +29,18 @@ internal static class Forged
         return Write(files);
     }
 
+    /// <summary>Without it, and with a manifest that knows nothing of it.</summary>
+    public static byte[] Withdrawn(byte[] archive, string name)
+    {
+        var files = Read(archive);
+        var manifest = JsonNode.Parse(files["manifest.json"])!;
+        var told = manifest["files"]!.AsArray();
+        told.Remove(told.Single(file => (string?)file!["name"] == name));
+        files["manifest.json"] = Encoding.UTF8.GetBytes(manifest.ToJsonString());
+        files.Remove(name);
+        return Write(files);
+    }
+
     public static byte[] With(byte[] archive, string name, string text)
     {
         var files = Read(archive);

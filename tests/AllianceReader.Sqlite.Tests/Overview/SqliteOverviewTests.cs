@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Sqlite.Storage;
 using AllianceReader.Sqlite.Tests.Contracts;
 using AllianceReader.Sqlite.Tests.Support;
@@ -55,7 +56,7 @@ public class SqliteOverviewTests : OverviewContract
 
         await using (var library = await SqliteLibrary.OpenForWriting(folder.Library))
         {
-            var article = (await library.Articles.List(new())).Items.First(one => one.AnnotationCount > 0);
+            var article = (await library.Articles.List(new() { Archived = ArchivedEssays.Included })).Items.First(one => one.AnnotationCount > 0);
             var whole = (await library.Articles.Find(article.Slug))!;
             await library.Annotations.Add(Some.Passage(whole, whole.Text[..5]), whole.Revision, Some.Reader);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 
 namespace AllianceReader.Sqlite.Tests.Support;
 
@@ -17,7 +18,7 @@ internal static class LibraryDump
 
     public static async Task<string> Of(SqliteLibrary library)
     {
-        var catalogue = (await library.Articles.List(new() { Stretch = Stretch.All })).Items;
+        var catalogue = (await library.Articles.List(new() { Archived = ArchivedEssays.Included, Stretch = Stretch.All })).Items;
         List<object> essays = [];
         foreach (var row in catalogue)
         {
@@ -25,7 +26,9 @@ internal static class LibraryDump
             var annotations = await library.Annotations.InArticle(row.Slug);
             essays.Add(new
             {
-                Row = row,
+                // Read marks are none of the history's.
+                Row = row with { Unread = false },
+                Collections = (await library.Collections.Holding(row.Slug)).Select(collection => collection.Slug),
                 Article = article with { Version = 0 },
                 Source = await SourceOf(library, row.Slug),
                 Annotations = annotations.Select(annotation => annotation with { Version = 0 }),
@@ -44,8 +47,10 @@ internal static class LibraryDump
             Themes = themes,
             ByHand = await Task.WhenAll((await library.Themes.List()).Select(theme => library.Annotations.Ids(new() { Themes = [theme.Slug], Sort = PassageSort.ByHand }))),
             Searches = (await library.SavedSearches.List()).Select(search => search with { Version = 0 }),
+            Collections = (await library.Collections.List()).Select(collection => collection with { Version = 0 }),
             Dismissed = await Task.WhenAll((await library.Themes.List()).Select(async theme => (await library.Suggestions.Dismissed(theme.Slug)).Select(one => (theme.Slug, one.Key).ToString()).Order())),
             Facets = await library.Annotations.Facets(new()),
+            Catalogue = await library.Articles.Facets(new()) with { Unread = 0 },
             Essays = essays,
         }, indented);
     }

@@ -36,7 +36,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
 
     private async Task Choose()
     {
-        switch (chance.Next(43))
+        switch (chance.Next(60))
         {
             case 0: await Import(); break;
             case 1: await Revise(); break;
@@ -66,9 +66,15 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             case 26: await KeepAnotherSearch(); break;
             case 27 or 28: await Dismiss(); break;
             case 29 or 30: await BringIn(); break;
-            case 31: await FindElsewhere(); break;
-            case 32: await ChooseAmongCopies(); break;
-            case 33: await Import(); break;
+            case 31: await CorrectMany(); break;
+            case 32: await library.ManyArticles.Archive(await SomeEssays(), chance.Next(2) == 0, By); break;
+            case 33: await DeleteMany(); break;
+            case 34: await library.Collections.Add(new(Words(1), Words(3)), await SomeEssays(), By); break;
+            case 35: await ChangeCollection(); break;
+            case 36 or 37: await library.Collections.Include(await Collection(), await SomeEssays(), await SomeEssays(), By); break;
+            case 38: await library.ReadMarks.Mark(await Essay(), chance.Next(3) > 0, By.At); break;
+            case 39: await FindElsewhere(); break;
+            case 40: await ChooseAmongCopies(); break;
             default: await Annotate(); break;
         }
     }
@@ -271,6 +277,32 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
             Authors = chance.Next(2) == 0 ? null : [new(Words(2), null, Word(), Words(2))],
         }, null, By);
 
+    private async Task CorrectMany() => await library.ManyArticles.Correct(
+        await SomeEssays(), new()
+        {
+            Publication = chance.Next(2) == 0 ? null : chance.Next(3) == 0 ? "" : Words(2),
+            Published = chance.Next(2) == 0 ? null : $"20{chance.Next(10, 25)}-0{chance.Next(1, 10)}",
+            Language = chance.Next(2) == 0 ? null : "ko",
+            Licence = chance.Next(2) == 0 ? null : "",
+            Joining = chance.Next(2) == 0 ? [] : [new(Words(2), null, Word(), Words(1))],
+            Leaving = chance.Next(2) == 0 ? [] : [Slug.Of(Words(2))],
+        }, By);
+
+    // Few at a time, or there would soon be nothing left to read.
+    private async Task DeleteMany() => await library.ManyArticles.Delete([await Essay(), .. chance.Next(3) == 0 ? [await Essay()] : Array.Empty<string>()], By);
+
+    private async Task ChangeCollection()
+    {
+        _ = chance.Next(3) == 0
+            ? await library.Collections.Delete(await Collection(), By)
+            : await library.Collections.Change(await Collection(), new(Words(1), Words(2)), null, By) is not null;
+    }
+
+    private async Task<string> Collection() => Any(await library.Collections.List())?.Slug ?? "none";
+
+    private async Task<string[]> SomeEssays() =>
+        [.. (await library.Articles.Slugs(new() { Archived = ArchivedEssays.Included })).Where(_ => chance.Next(2) == 0)];
+
     private async Task Annotate()
     {
         if (await library.Articles.Find(await Essay()) is { } article)
@@ -344,7 +376,7 @@ internal sealed class RandomReaders(SqliteLibrary library, Random chance)
     }
 
     private async Task<string> Essay() =>
-        Any((await library.Articles.List(new() { Stretch = Stretch.All })).Items)?.Slug ?? "none";
+        Any((await library.Articles.List(new() { Archived = ArchivedEssays.Included, Stretch = Stretch.All })).Items)?.Slug ?? "none";
 
     private async Task<Annotation?> Annotation(params AnnotationStatus[] statuses) =>
         Any((await library.Annotations.List(new() { Statuses = statuses, Stretch = Stretch.All })).Items)?.Annotation;

@@ -11,7 +11,7 @@ internal sealed class Recount(IReadOnlyList<RecountedEssay> essays, IReadOnlyLis
     public static async Task<Recount> Of(IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, bool rollsUp)
     {
         List<RecountedEssay> essays = [];
-        foreach (var summary in (await articles.List(new() { Stretch = Stretch.All })).Items)
+        foreach (var summary in (await articles.List(new() { Archived = ArchivedEssays.Included, Stretch = Stretch.All })).Items)
         {
             var notes = await annotations.InArticle(summary.Slug);
             if (notes.Count > 0)

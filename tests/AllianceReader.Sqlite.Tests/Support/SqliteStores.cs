@@ -1,5 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.History;
@@ -27,6 +28,12 @@ internal sealed class SqliteStores : IStores
     public IArticleStore Articles => Library.Articles;
 
     public ICopyStore Copies => Library.Copies;
+
+    public IManyArticles ManyArticles => Library.ManyArticles;
+
+    public IReadMarks ReadMarks => Library.ReadMarks;
+
+    public ICollectionStore Collections => Library.Collections;
 
     public IAnnotationStore Annotations => Library.Annotations;
 

@@ -17,7 +17,7 @@ public class ArticlesApiTests(TheAppWithSamples app) : IClassFixture<TheAppWithS
         foreach (var article in list.Items())
         {
             Assert.Equal(
-                ["slug", "title", "kicker", "standfirst", "authors", "publication", "published", "modified", "language", "wordCount", "paragraphCount", "annotationCount"],
+                ["slug", "title", "kicker", "standfirst", "authors", "publication", "published", "modified", "language", "wordCount", "paragraphCount", "annotationCount", "archived", "review", "unread"],
                 article.Names());
         }
     }

@@ -15,6 +15,9 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         "get /api/annotations",
         "get /api/annotations/{id}", "put /api/annotations/{id}", "delete /api/annotations/{id}",
         "post /api/annotations/{id}/confirm", "post /api/annotations/{id}/keep-as-note",
+        "put /api/articles/{slug}/read-mark", "delete /api/articles/{slug}/read-mark",
+        "get /api/collections", "post /api/collections",
+        "get /api/collections/{slug}", "put /api/collections/{slug}", "delete /api/collections/{slug}", "post /api/collections/{slug}/articles",
         "get /api/themes", "post /api/themes",
         "get /api/themes/{slug}", "put /api/themes/{slug}", "delete /api/themes/{slug}",
         "post /api/themes/{slug}/merge", "post /api/themes/{slug}/split", "post /api/themes/{slug}/move", "post /api/themes/{slug}/tag",
@@ -58,6 +61,6 @@ public class OpenApiTests(TheApp app) : IClassFixture<TheApp>
         var document = await app.Get("/openapi/v1.json");
 
         var parameters = document.GetProperty("paths").GetProperty("/api/articles").GetProperty("get").GetProperty("parameters");
-        Assert.Equal(["author", "publication", "theme", "year", "q", "sort", "limit", "offset"], parameters.EnumerateArray().Select(p => p.Text("name")));
+        Assert.Equal(["author", "publication", "theme", "year", "q", "language", "collection", "review", "unread", "archived", "sort", "limit", "offset"], parameters.EnumerateArray().Select(p => p.Text("name")));
     }
 }

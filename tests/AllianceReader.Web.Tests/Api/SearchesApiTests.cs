@@ -9,7 +9,7 @@ public class SearchesApiTests(TheApp app) : IClassFixture<TheApp>
     public async Task A_search_is_saved_renamed_deleted_and_brought_back()
     {
         var saved = await app.Created("/api/searches", new { name = "Zeppelins", q = "zeppelin OR airship", author = new[] { "count-z" } });
-        Assert.Equal(["slug", "name", "q", "article", "author", "publication", "created"], saved.Names());
+        Assert.Equal(["slug", "name", "q", "article", "author", "publication", "collection", "archived", "created"], saved.Names());
         using var read = await app.Send(HttpMethod.Get, "/api/searches/zeppelins");
 
         using var renamed = await app.Send(HttpMethod.Put, "/api/searches/zeppelins", new { name = "Airships", q = "airship" }, read.ETag());

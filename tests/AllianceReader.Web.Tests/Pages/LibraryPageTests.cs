@@ -30,6 +30,9 @@ public sealed class LibraryPageTests(TheAppWithSamples app) : IClassFixture<TheA
     [InlineData("author")]
     [InlineData("publication")]
     [InlineData("year")]
+    [InlineData("language")]
+    [InlineData("review")]
+    [InlineData("unread")]
     public async Task Each_choice_narrows_the_list_to_as_many_essays_as_it_says(string field)
     {
         await visitor.Open("/");
@@ -154,11 +157,21 @@ public sealed class LibraryPageTests(TheAppWithSamples app) : IClassFixture<TheA
     [InlineData("/themes/nothing/edit")]
     [InlineData("/themes/nothing/merge")]
     [InlineData("/themes/nothing/delete")]
+    [InlineData("/collections/nothing")]
+    [InlineData("/collections/nothing/edit")]
+    [InlineData("/collections/nothing/delete")]
+    [InlineData("/essays/forget?essay=publius")]
     public async Task What_is_not_there_is_not_found(string address) => await visitor.Open(address, 404);
 
     [Theory]
     [InlineData("/?page=-4&year=abc&sort=sideways&theme=&theme=%00")]
     [InlineData("/?page=99999999999999999999&author=%ED%A0%80")]
+    [InlineData("/?archived=perhaps&unread=&review=7&language=&collection=nowhere&author-named=%00")]
+    [InlineData("/essays/facts?all=perhaps&essay=&page=0")]
+    [InlineData("/essays/archive?essay=nowhere&essay=%ED%A0%80")]
+    [InlineData("/overview?collection=nowhere")]
+    [InlineData("/export?collection=nowhere&archived=no&archived=yes")]
+    [InlineData("/search?q=collection:&archived=sideways&collection=%00")]
     [InlineData("/notes?page=2147483647&status=lost&from=yesterday&noted=perhaps&theme=nobody")]
     [InlineData("/themes/burden-sharing?page=0&theme=%F0%9F%92%A9&article=nowhere")]
     [InlineData("/search?q=%22%20OR%20%2A%20NEAR(&page=77")]

@@ -6,6 +6,9 @@ internal static class ArchiveFiles
     public const string Annotations = "annotations.jsonl";
     public const string Themes = "themes.jsonl";
 
+    // The library's version that brought collections, read marks and what is put away.
+    private const int AtSize = 12;
+
     private const string Row = "The essay's `id` in articles.jsonl.";
     private const string Utf16 = "in UTF-16 units of the article text";
 
@@ -38,6 +41,7 @@ internal static class ArchiveFiles
             new("title_key", "The title in the form by which titles are compared."),
             new("title_order", "By what lists are sorted."),
             new("author_order", "By what lists are sorted."),
+            new("archived", "1 when it is put away: in no list and no search that does not ask for it.") { Otherwise = 0 },
             new("copies", "As it stands elsewhere, a list; each names the revision in revisions.jsonl under which its text is kept.", IsJson: true)),
         new("authors.jsonl", "byline", "Who wrote each essay.", "article, position",
             article,
@@ -142,7 +146,24 @@ internal static class ArchiveFiles
             new("articles", "Slugs of essays it is narrowed to.", IsJson: true),
             new("authors", "Slugs of authors.", IsJson: true),
             new("publications", "Names of publications.", IsJson: true),
-            new("created", "ISO 8601, UTC.")),
+            new("created", "ISO 8601, UTC."),
+            new("collections", "Slugs of collections.", IsJson: true) { Otherwise = "[]" },
+            new("archived", "left-out, only or included: what becomes of essays that are put away.") { Otherwise = "left-out" }),
+        new("read-marks.jsonl", "read_mark", "Essays that somebody has gone past the first screen of.", "article",
+            article,
+            new("at", "When (ISO 8601, UTC).")) { Since = AtSize },
+        new("collections.jsonl", "collection", "Sets of essays under a name, deleted ones included.", "id",
+            new("id", "A number of its own."),
+            new("slug", "Its address."),
+            new("version", "Goes up with each change, also of what it holds."),
+            new("deleted", "1 when deleted."),
+            new("name", "What its reader calls it."),
+            new("name_key", "The name in the form by which names are unique."),
+            new("description", "What it is for; empty for nothing said."),
+            new("created", "ISO 8601, UTC.")) { Since = AtSize },
+        new("collected.jsonl", "collected", "Which essay is in which collection.", "collection, article",
+            new("collection", "Its `id` in collections.jsonl."),
+            article) { Since = AtSize },
         new("dismissals.jsonl", "dismissal", "Paragraphs that were suggested for a theme and are not wanted there.", "id",
             new("id", "A number of its own."),
             new("theme", "Its `id`."),

@@ -40,7 +40,7 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
     public static bool IsEmpty(SqliteConnection db) => db.ExecuteScalar<bool>(
         """
         select not exists (select 1 from article) and not exists (select 1 from annotation) and not exists (select 1 from history_entry)
-           and not exists (select 1 from saved_search) and not exists (select 1 from dismissal)
+           and not exists (select 1 from saved_search) and not exists (select 1 from dismissal) and not exists (select 1 from collection)
         """);
 
     private static void RequireEmpty(SqliteConnection db)
@@ -55,7 +55,7 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
     {
         db.Run("pragma defer_foreign_keys = on");
         PutAwayStarterCodebook();
-        foreach (var file in ArchiveFiles.All)
+        foreach (var file in ArchiveFiles.All.Where(file => file.Since <= package.Manifest.LibraryVersion))
         {
             Insert(file);
             if (file.Name == ArchiveFiles.Themes)
@@ -65,6 +65,7 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
         }
         InsertSources();
         KeepNumbersUsed();
+        ToReviewColumn.KeepAll(db);
         MakeWords();
         RequireWhole();
         return RequireAllCame();
@@ -114,7 +115,7 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
         return command;
     }
 
-    private static object Value(JsonElement row, ArchiveColumn column) => !row.TryGetProperty(column.Name, out var value) ? DBNull.Value : value.ValueKind switch
+    private static object Value(JsonElement row, ArchiveColumn column) => !row.TryGetProperty(column.Name, out var value) ? column.Otherwise ?? DBNull.Value : value.ValueKind switch
     {
         JsonValueKind.Null => DBNull.Value,
         _ when column.IsJson => value.GetRawText(),
@@ -177,7 +178,7 @@ internal sealed partial class RestoreArchive(SqliteConnection db, ArchivePackage
         {
             Require(ThemeColor.Parse(color) is not null, $"'{color}' is no colour");
         }
-        foreach (var slug in db.Query<string>("select slug from article union all select slug from theme union all select slug from saved_search", buffered: false))
+        foreach (var slug in db.Query<string>("select slug from article union all select slug from theme union all select slug from saved_search union all select slug from collection", buffered: false))
         {
             Require(Slug().IsMatch(slug), $"'{slug}' is no address");
         }

@@ -42,7 +42,7 @@ public sealed class ShowModel(IArticleStore articles, IAnnotationStore annotatio
 
     private async Task ListEssays()
     {
-        var found = await articles.List(new() { Authors = [Author.Slug], Stretch = Paging.Stretch(Number, Rows) });
+        var found = await articles.List(new() { Authors = [Author.Slug], Archived = ArchivedEssays.Included, Stretch = Paging.Stretch(Number, Rows) });
         Essays = found.Items;
         Paging = new(Paging.Accept(Number), Rows, found.Total, ListAddress.Of(Request));
         Affiliations = [.. found.Items

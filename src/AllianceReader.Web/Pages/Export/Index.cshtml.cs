@@ -37,6 +37,8 @@ public sealed class IndexModel(
     /// <summary>Why there will be no file of this choice; null when nothing is wrong with it.</summary>
     public string? Refusal { get; private set; }
 
+    public bool LeavesOutArchived => Given.Of(Filter.Archived) is ["no"];
+
     public bool OnlyNoted => Given.Of(Filter.Noted).Contains(Yes);
 
     /// <summary>Conditions that came along from another list and have no field here, to be seen and taken off.</summary>
@@ -72,11 +74,12 @@ public sealed class IndexModel(
         FacetField.Of("Themes", "theme", "themes",
             [.. codebook.Where(t => t.AnnotationCount > 0).Select(t => new Facet(t.Slug, t.Name, t.AnnotationCount, t.Look.ToString()))], Filter.Themes),
         FacetField.Of("Authors", "author", "authors", all.Authors, Given.Of(Filter.Author)),
+        FacetField.Of("Collections", "collection", "collections", all.Collections, Given.Of(Filter.Collection)),
     ];
 
     private FilterChip[] OthersOf(IReadOnlyList<Theme> codebook)
     {
-        string[] here = ["article", "theme", "author", "from", "to", "noted", "sort", "format"];
+        string[] here = ["article", "theme", "author", "collection", "archived", "from", "to", "noted", "sort", "format"];
         return
         [
             .. from condition in Address.Conditions

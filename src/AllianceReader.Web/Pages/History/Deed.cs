@@ -37,7 +37,9 @@ internal static class Deed
         "recolor" => "recoloured",
         "move" => "moved",
         "archive" => "archived",
-        "unarchive" => "took back into use",
+        "unarchive" => entry.Noun == "theme" ? "took back into use" : "took out of the archive",
+        "collect" => "put",
+        "uncollect" => "took",
         "memo" => "wrote the memo of",
         "split" => "split",
         "arrange" => "arranged",
@@ -69,11 +71,16 @@ internal static class Deed
         "theme" when IsOfTwo(entry) => $"the theme {entry.Subject}",
         "theme" => $"the theme “{entry.Subject}”",
         "order" => $"the passages of “{entry.Subject}”",
-        "passages" or "work" => entry.Subject,
+        "passages" or "work" or "essays" => entry.Subject,
+        "collection" when IsOfEssays(entry) => entry.Subject,
+        "collection" => $"the collection “{entry.Subject}”",
         "suggestion" => $"a suggestion for “{entry.Subject}”{(entry.Heading is null ? "" : $" in {entry.Heading}")}",
         "search" => $"the search “{entry.Subject}”",
         _ => $"“{entry.Subject}”",
     };
+
+    /// <summary>Then the subject says how many, and into which one.</summary>
+    public static bool IsOfEssays(HistoryEntry entry) => entry.Verb.EndsWith("collect", StringComparison.Ordinal);
 
     // Then the subject names both.
     private static bool IsOfTwo(HistoryEntry entry) =>

@@ -7,10 +7,7 @@ internal static class FactsToReview
 {
     // What an essay is cited by. Anything else may be missing and nobody minds.
     private static readonly (FactField Field, string Name)[] needed =
-        [(FactField.Title, "title"), (FactField.Author, "author"), (FactField.Published, "date")];
-
-    // What must not be cited on a guess.
-    private static readonly (FactField Field, string Name)[] stated = [.. needed, (FactField.Publication, "publication")];
+        [(FactField.Title, "title"), (FactField.Author, "author"), (FactField.Published, "date"), (FactField.Publication, "publication")];
 
     /// <returns>A sentence; null when every fact is known, or a reader has said what is to be said.</returns>
     public static string? Why(ArticleSummary essay)
@@ -19,7 +16,7 @@ internal static class FactsToReview
         string[] reasons =
         [
             .. missing.Length == 0 ? [] : (string[])[$"No {Wording.Listed(missing, "or")} is known."],
-            .. from part in stated
+            .. from part in needed
                from fact in essay.Facts
                where fact.Field == part.Field && fact.Basis == Basis.Inferred
                select Inferred(part.Name, fact.Reason?.TrimEnd('.')),
@@ -43,6 +40,7 @@ internal static class FactsToReview
     {
         FactField.Title => essay.Title is null,
         FactField.Author => essay.Authors.Count == 0,
+        FactField.Publication => essay.Publication is null,
         _ => essay.Published is null,
     };
 }

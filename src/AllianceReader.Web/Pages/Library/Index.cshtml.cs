@@ -19,7 +19,19 @@ public sealed class IndexModel(IArticleStore articles, RecentImports imports, Ti
 
     public IReadOnlyList<ArticleSummary> Essays { get; private set; } = [];
 
+    /// <summary>To review, unread, archived.</summary>
+    public IReadOnlyList<FacetField> States { get; private set; } = [];
+
+    /// <summary>Of the list as it is narrowed.</summary>
+    public int ToReview { get; private set; }
+
     public IReadOnlyList<FacetField> Fields { get; private set; } = [];
+
+    /// <summary>The list holds archived essays.</summary>
+    public bool ShowsArchived { get; private set; }
+
+    /// <summary>And no others.</summary>
+    public bool ShowsArchivedAlone { get; private set; }
 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
@@ -29,27 +41,32 @@ public sealed class IndexModel(IArticleStore articles, RecentImports imports, Ti
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public ListAddress Address => ListAddress.Of(Request, "theme", "author", "publication", "year", "q", "sort");
+    public ListAddress Address => ListAddress.Of(Request, LibraryFilter.Fields);
 
     public async Task OnGet()
     {
         Counts = await articles.Count();
         var query = Filter.Query(Paging.Stretch(Number, Rows));
+        (ShowsArchived, ShowsArchivedAlone) = (query.Archived is not ArchivedEssays.LeftOut, query.Archived is ArchivedEssays.Only);
         var found = await articles.List(query);
         Essays = found.Items;
         Paging = new(Paging.Accept(Number), Rows, found.Total, Address);
-        Fields = FieldsOf(await articles.Facets(query), query);
-        Chips = [.. Fields.SelectMany(field => FilterChip.Of(field, Address)), .. WordsChip(query.Text)];
+        var offered = FacetField.WordsOf(Request);
+        var facets = await articles.Facets(query, offered);
+        ToReview = query.ToReview == false ? 0 : facets.ToReview;
+        States = LibraryFields.States(facets, Filter);
+        Fields = LibraryFields.Of(facets, query, offered);
+        Chips = [.. States.Concat(Fields).SelectMany(field => FilterChip.Of(field, Address)), .. OtherChips(query)];
     }
 
-    private static IReadOnlyList<FacetField> FieldsOf(ArticleFacets facets, ArticleQuery query) =>
+    // What an address can say and no box beside the list.
+    private IEnumerable<FilterChip> OtherChips(ArticleQuery query) =>
     [
-        FacetField.Of("Theme", "theme", "themes", facets.Themes, [.. query.Themes]),
-        FacetField.Of("Author", "author", "authors", facets.Authors, [.. query.Authors]),
-        FacetField.Of("Publication", "publication", "publications", facets.Publications, [.. query.Publications]),
-        FacetField.Of("Year", "year", "years", facets.Years, [.. query.Years.Select(year => Wording.Plain(year))]),
+        .. query.ToReview == false ? [Chip("review", "facts settled")] : Array.Empty<FilterChip>(),
+        .. query.Unread == false ? [Chip("unread", "read")] : Array.Empty<FilterChip>(),
+        .. query.Archived == ArchivedEssays.Included ? [Chip("archived", "archived ones too")] : Array.Empty<FilterChip>(),
+        .. query.Text is { } words ? [new($"“{words.Trim()}”", Address.Without("q", words))] : Array.Empty<FilterChip>(),
     ];
 
-    private IEnumerable<FilterChip> WordsChip(string? words) =>
-        words is null ? [] : [new($"“{words.Trim()}”", Address.Without("q", words))];
+    private FilterChip Chip(string field, string name) => new(name, Address.Without(field));
 }

@@ -15,7 +15,7 @@ public sealed class PassageFilter
 
     /// <summary>What it is written in.</summary>
     public static IReadOnlyList<string> Fields { get; } = 
-        ["theme", "below", "without", "article", "author", "publication", "year", "noted", "q", "from", "to", "status", "sort"];
+        ["theme", "below", "without", "article", "author", "publication", "year", "collection", "archived", "noted", "q", "from", "to", "status", "sort"];
 
     public IReadOnlyList<string> Theme { get; set; } = [];
 
@@ -33,6 +33,11 @@ public sealed class PassageFilter
 
     /// <summary>Of the essay's publication; <c>0</c> for not known.</summary>
     public IReadOnlyList<string> Year { get; set; } = [];
+
+    public IReadOnlyList<string> Collection { get; set; } = [];
+
+    /// <summary><c>no</c>: none of archived essays; <c>yes</c>: those alone.</summary>
+    public IReadOnlyList<string> Archived { get; set; } = [];
 
     public IReadOnlyList<string> Noted { get; set; } = [];
 
@@ -60,8 +65,8 @@ public sealed class PassageFilter
 
     /// <summary>Something is chosen that leaves passages out.</summary>
     internal bool Narrows =>
-        Themes.Count + Unwanted.Count + Given.Of(Author).Count + Given.Of(Article).Count + Given.Of(Publication).Count + Given.Of(Year).Count + Given.Of(Noted).Count > 0
-        || Verdict is not null || Blank(Q) is not null || Blank(From) is not null || Blank(To) is not null;
+        Themes.Count + Unwanted.Count + Given.Of(Author).Count + Given.Of(Article).Count + Given.Of(Publication).Count + Given.Of(Year).Count + Given.Of(Collection).Count + Given.Of(Noted).Count > 0
+        || Kept is not ArchivedEssays.Included || Verdict is not null || Blank(Q) is not null || Blank(From) is not null || Blank(To) is not null;
 
     /// <summary>What is wrong with the dates, as a sentence; null when nothing is.</summary>
     internal string? WrongDate =>
@@ -76,6 +81,8 @@ public sealed class PassageFilter
         Articles = Given.Of(Article),
         Publications = Given.Of(Publication),
         Years = [.. Given.Of(Year).Select(Number).OfType<int>()],
+        Collections = Given.Of(Collection),
+        Archived = Kept,
         Noted = (IsChosen(Yes), IsChosen(No)) switch { (true, false) => true, (false, true) => false, _ => null },
         Text = Blank(Q),
         From = EdtfDate.Parse(Blank(From))?.Text,
@@ -95,6 +102,8 @@ public sealed class PassageFilter
         FacetField.Of("Author", "author", "authors", facets.Authors, Given.Of(Author)),
         FacetField.Of("Publication", "publication", "publications", facets.Publications, Given.Of(Publication)),
         FacetField.Of("Year", "year", "years", facets.Years, Given.Of(Year)),
+        FacetField.Of("Collection", "collection", "collections", facets.Collections, Given.Of(Collection)),
+        .. facets.Archived == 0 && Given.Of(Archived).Count == 0 ? Array.Empty<FacetField>() : [KeptField(facets)],
         new("Note", "noted",
             [new(Yes, "With a note", facets.Noted, IsChosen(Yes), null), new(No, "Without", facets.Unnoted, IsChosen(No), null)], ""),
     ];
@@ -116,6 +125,19 @@ public sealed class PassageFilter
         IEnumerable<FilterChip> One(string field, string? value, Func<string, string> name) =>
             Blank(value) is { } given ? [new(name(given), address.Without(field, value!))] : [];
     }
+
+    private ArchivedEssays Kept => (Given.Of(Archived).Contains(Yes), Given.Of(Archived).Contains(No)) switch
+    {
+        (true, false) => ArchivedEssays.Only,
+        (false, true) => ArchivedEssays.LeftOut,
+        _ => ArchivedEssays.Included,
+    };
+
+    private FacetField KeptField(AnnotationFacets facets) => new("Archive", "archived",
+    [
+        new(No, "Not archived", facets.Unarchived, Given.Of(Archived).Contains(No), null),
+        new(Yes, "In archived essays", facets.Archived, Given.Of(Archived).Contains(Yes), null),
+    ], "");
 
     private static int? Number(string year) => int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,10 +1,11 @@
+using AllianceReader.Collections;
 using AllianceReader.Overview;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Overview;
 
-public sealed class IndexModel(IOverview overview) : PageModel
+public sealed class IndexModel(IOverview overview, ICollectionStore collections) : PageModel
 {
     /// <summary>So many are found by looking; among more, a field finds them.</summary>
     internal const int FewThemes = 10;
@@ -18,6 +19,8 @@ public sealed class IndexModel(IOverview overview) : PageModel
     public int? Number { get; set; }
 
     public OverviewChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<Collection> Collections { get; private set; } = [];
 
     public Matrix Matrix { get; private set; } = null!;
 
@@ -38,6 +41,7 @@ public sealed class IndexModel(IOverview overview) : PageModel
     public async Task OnGet()
     {
         Choices = await overview.Choices();
+        Collections = await collections.List();
         Matrix = await overview.Matrix(Form.Matrix(Paging.Stretch(Number, RowsOnPage)));
         Pairs = await overview.Pairs(Form.Pairs);
         Timeline = await overview.Matrix(Form.Timeline);

@@ -12,7 +12,7 @@ public sealed class OverviewForm
     /// <summary>Columns of themes that fit a screen.</summary>
     public const int UsualAcross = 12;
 
-    public static IReadOnlyList<string> Fields { get; } = ["rows", "turned", "measure", "below", "theme", "author", "publication", "from", "to", "rule", "across"];
+    public static IReadOnlyList<string> Fields { get; } = ["rows", "turned", "measure", "below", "theme", "author", "publication", "collection", "from", "to", "rule", "across"];
 
     public string? Rows { get; set; }
 
@@ -28,6 +28,8 @@ public sealed class OverviewForm
     public string? Author { get; set; }
 
     public string? Publication { get; set; }
+
+    public string? Collection { get; set; }
 
     /// <summary>EDTF, inclusive.</summary>
     public string? From { get; set; }
@@ -53,13 +55,14 @@ public sealed class OverviewForm
 
     internal IReadOnlyList<string> Themes => Given.Of(Theme);
 
-    internal bool Narrows => Themes.Count > 0 || Filter is not { Authors: [], Publications: [], From: null, To: null };
+    internal bool Narrows => Themes.Count > 0 || Filter is not { Authors: [], Publications: [], Collections: [], From: null, To: null };
 
     internal OverviewFilter Filter => new()
     {
         Themes = Themes,
         Authors = One(Author),
         Publications = One(Publication),
+        Collections = One(Collection),
         From = EdtfDate.Parse(From?.Trim())?.Text,
         To = EdtfDate.Parse(To?.Trim())?.Text,
     };

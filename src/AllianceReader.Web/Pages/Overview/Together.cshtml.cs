@@ -11,7 +11,7 @@ public sealed class TogetherModel(IOverview overview, IThemeStore themes) : Page
 {
     private const int Rows = 50;
 
-    private static readonly string[] fields = ["theme", "with", "rule", "below", "author", "publication", "from", "to"];
+    private static readonly string[] fields = ["theme", "with", "rule", "below", "author", "publication", "collection", "from", "to"];
 
     [BindProperty(SupportsGet = true)]
     public OverviewForm Form { get; set; } = new();

@@ -23,14 +23,14 @@ internal sealed class Ways(OverviewForm form)
         return $"/themes/{Uri.EscapeDataString(slug)}" + Query(
         [
             ("below", form.RollsUp ? OverviewForm.Yes : null), .. also, ("author", narrowed ? null : form.Author),
-            ("publication", form.Publication), ("from", form.Filter.From), ("to", form.Filter.To),
+            ("publication", form.Publication), ("collection", form.Collection), ("from", form.Filter.From), ("to", form.Filter.To),
         ]);
     }
 
     public string Pair(string one, string other) => "/overview/together" + Query(
     [
         ("theme", one), ("with", other), ("rule", OverviewNames.Name(form.Together)), ("below", form.RollsUp ? OverviewForm.Yes : null),
-        ("author", form.Author), ("publication", form.Publication), ("from", form.Filter.From), ("to", form.Filter.To),
+        ("author", form.Author), ("publication", form.Publication), ("collection", form.Collection), ("from", form.Filter.From), ("to", form.Filter.To),
     ]);
 
     public string Heading(Axis axis, MatrixHeading heading) => (axis, heading.Key) switch
@@ -53,7 +53,7 @@ internal sealed class Ways(OverviewForm form)
 
     private IEnumerable<(string Name, string? Value)> Narrowed =>
     [
-        .. form.Themes.Select(theme => ("theme", (string?)theme)), ("author", form.Author), ("publication", form.Publication),
+        .. form.Themes.Select(theme => ("theme", (string?)theme)), ("author", form.Author), ("publication", form.Publication), ("collection", form.Collection),
         ("from", form.Filter.From), ("to", form.Filter.To), ("below", form.RollsUp ? "true" : null),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,9 +9,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AllianceReader.Web.Pages.Read;
 
 public sealed class EssayModel(
-    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes) : PageModel
+    IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, ICollectionStore collections, IReadMarks marks) : PageModel
 {
     public Essay Essay { get; private set; } = null!;
+
+    /// <summary>Those that it is in.</summary>
+    public IReadOnlyList<Collection> Collections { get; private set; } = [];
+
+    /// <summary>Somebody has gone past its first screen, or says so.</summary>
+    public bool IsRead { get; private set; }
 
     /// <summary><c>text</c> leaves out what stands around the essay.</summary>
     [BindProperty(SupportsGet = true)]
@@ -20,7 +27,16 @@ public sealed class EssayModel(
     [BindProperty(SupportsGet = true)]
     public string? Print { get; set; }
 
-    public async Task<IActionResult> OnGet(string slug) => await Open(slug) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string slug)
+    {
+        if (!await Open(slug))
+        {
+            return NotFound();
+        }
+        Collections = await collections.Holding(slug);
+        IsRead = await marks.IsRead(slug);
+        return Page();
+    }
 
     /// <summary>The essay alone, for a page that has just saved a note and wants to show it where it belongs.</summary>
     /// <param name="at">Passages, as <c>120-164</c> in code points: of the essay, only the blocks they mark. None: all blocks.</param>

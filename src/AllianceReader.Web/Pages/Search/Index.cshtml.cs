@@ -1,3 +1,5 @@
+using AllianceReader.Articles;
+using AllianceReader.Collections;
 using AllianceReader.Search;
 using AllianceReader.Themes;
 using AllianceReader.Web.Pages.Themes;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AllianceReader.Web.Pages.Search;
 
-public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeStore themes) : SearchPage
+public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeStore themes, ICollectionStore collections) : SearchPage
 {
     private const int Rows = 20;
 
@@ -18,6 +20,9 @@ public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeSt
     public IReadOnlyList<Theme> Themes { get; private set; } = [];
 
     public IReadOnlyList<FacetField> Fields { get; private set; } = [];
+
+    /// <summary>All there are, to be asked for by name.</summary>
+    public IReadOnlyList<Collection> Collections { get; private set; } = [];
 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
@@ -37,14 +42,17 @@ public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeSt
         Question = SearchLanguage.Parse(Q);
         Found = await search.Find(new(Question)
         {
-            Articles = Given.Of(Article),
-            Authors = Given.Of(Author),
-            Publications = Given.Of(Publication),
+            Articles = Draft.Articles,
+            Authors = Draft.Authors,
+            Publications = Draft.Publications,
+            Collections = Draft.Collections,
+            Archived = Draft.Archived,
             Stretch = Paging.Stretch(Number, Rows),
         });
         Paging = new(Paging.Accept(Number), Rows, Found.Hits.Total, address);
         Fields = FieldsOf(Found);
-        Chips = [.. Fields.SelectMany(field => FilterChip.Of(field, address))];
+        Chips = [.. Fields.SelectMany(field => FilterChip.Of(field, address)), .. ArchivedChip(address)];
+        Collections = await collections.List();
         var codebook = await themes.List();
         Themes = MatchingThemes(codebook);
         Choices = ThemeChoice.Of(codebook, except: null);
@@ -56,7 +64,15 @@ public sealed class IndexModel(ISearch search, ISavedSearches searches, IThemeSt
         FacetField.Of("Essay", "article", "essays", found.Essays, Given.Of(Article)),
         FacetField.Of("Author", "author", "authors", found.Authors, Given.Of(Author)),
         FacetField.Of("Publication", "publication", "publications", found.Publications, Given.Of(Publication)),
+        FacetField.Of("Collection", "collection", "collections", found.Collections, Given.Of(Collection)),
     ];
+
+    private IEnumerable<FilterChip> ArchivedChip(ListAddress address) => Draft.Archived switch
+    {
+        ArchivedEssays.Only => [new("archived essays", address.Without("archived"))],
+        ArchivedEssays.Included => [new("archived essays too", address.Without("archived"))],
+        _ => [],
+    };
 
     // A codebook is read in a glance: a few hundred themes need no index.
     private Theme[] MatchingThemes(IReadOnlyList<Theme> codebook)

@@ -11,13 +11,7 @@ public sealed class SaveModel(ISavedSearches searches, IHistory history, Reader 
     public string? Name { get; set; }
 
     /// <summary>What was found, as it was left.</summary>
-    public string Back => SearchAddress.Path + QueryString.Create(
-    [
-        KeyValuePair.Create("q", Q),
-        .. Draft.Articles.Select(slug => KeyValuePair.Create("article", (string?)slug)),
-        .. Draft.Authors.Select(slug => KeyValuePair.Create("author", (string?)slug)),
-        .. Draft.Publications.Select(name => KeyValuePair.Create("publication", (string?)name)),
-    ]).ToUriComponent();
+    public string Back => SearchAddress.Of(Draft);
 
     public IActionResult OnGet() => IsAsked ? Page() : LocalRedirect(SearchAddress.Path);
 

@@ -69,6 +69,8 @@ public sealed class SavedModel(ISavedSearches searches, IHistory history, Reader
         Articles = Search.Articles,
         Authors = Search.Authors,
         Publications = Search.Publications,
+        Collections = Search.Collections,
+        Archived = Search.Archived,
     };
 
     private async Task<bool> Load(string slug)

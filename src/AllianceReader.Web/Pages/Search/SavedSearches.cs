@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Search;
 
 namespace AllianceReader.Web.Pages.Search;
@@ -14,5 +15,7 @@ public sealed record SavedSearches(IReadOnlyList<SavedSearch> All, SavedSearchDr
         .. search.Articles.Count == 0 ? Array.Empty<string>() : [Wording.Count(search.Articles.Count, "essay")],
         .. search.Authors.Count == 0 ? Array.Empty<string>() : [Wording.Count(search.Authors.Count, "author")],
         .. search.Publications,
+        .. search.Collections.Count == 0 ? Array.Empty<string>() : [Wording.Count(search.Collections.Count, "collection")],
+        .. search.Archived switch { ArchivedEssays.Only => ["archived essays"], ArchivedEssays.Included => ["archived essays too"], _ => Array.Empty<string>() },
     ]);
 }

@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,14 @@ public abstract class SearchPage : PageModel
     [BindProperty(SupportsGet = true)]
     public IReadOnlyList<string> Publication { get; set; } = [];
 
+    /// <summary>Slugs.</summary>
+    [BindProperty(SupportsGet = true)]
+    public IReadOnlyList<string> Collection { get; set; } = [];
+
+    /// <summary><c>yes</c>: in archived essays alone; <c>all</c>: in those as well.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Archived { get; set; }
+
     public SearchQuestion Question { get; protected set; } = new();
 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Q);
@@ -31,5 +40,7 @@ public abstract class SearchPage : PageModel
         Articles = Given.Of(Article),
         Authors = Given.Of(Author),
         Publications = Given.Of(Publication),
+        Collections = Given.Of(Collection),
+        Archived = YesOrNo.Archived(Archived, ArchivedEssays.LeftOut),
     };
 }

@@ -14,14 +14,31 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
     // A list of three thousand authors is searched by words, not by eye; and each costs the page 200 bytes.
     private const int Most = 60;
 
-    public bool HasMore => Choices.Count > Open + 1;
+    private const string Finder = "-named";
 
-    public IEnumerable<FacetChoice> Shown => HasMore ? Ordered.Take(Open) : Choices;
+    /// <summary>Whether values that are not offered can be looked for by their names.</summary>
+    public bool Finds { get; private init; }
 
-    public IEnumerable<FacetChoice> Folded => HasMore ? Ordered.Take(Most).Skip(Open) : [];
+    private bool ByNumber { get; init; }
+
+    /// <summary>What they are looked for by; null for nothing.</summary>
+    public string? Words { get; private init; }
+
+    /// <summary>The name in the address of what values are looked for by.</summary>
+    public string FinderName => Name + Finder;
+
+    public bool HasMore => Choices.Count > Open + 1 || Words is not null;
+
+    public IEnumerable<FacetChoice> Shown => Arranged(!HasMore ? Choices : Words is null ? Ordered.Take(Open) : Choices.Where(choice => choice.Chosen));
+
+    public IEnumerable<FacetChoice> Folded => Arranged(
+        !HasMore ? [] : Words is null ? Ordered.Take(Most).Skip(Open) : Choices.Where(choice => !choice.Chosen).Take(Most));
 
     /// <summary>How many are not offered at all, since others occur more often.</summary>
     public int LeftOut => Math.Max(0, Choices.Count - Most);
+
+    private IEnumerable<FacetChoice> Arranged(IEnumerable<FacetChoice> choices) =>
+        ByNumber ? choices.OrderByDescending(choice => choice.Value.Length).ThenByDescending(choice => choice.Value, StringComparer.Ordinal) : choices;
 
     private IEnumerable<FacetChoice> Ordered => Choices.OrderByDescending(c => c.Chosen);
 
@@ -32,6 +49,20 @@ public sealed record FacetField(string Legend, string Name, IReadOnlyList<FacetC
         [.. facets.Select(f => new FacetChoice(f.Value, f.Name, f.Count, chosen.Contains(f.Value), f.Look is null ? null : Samples.Class(f.Look))),
          .. chosen.Except(facets.Select(f => f.Value)).Select(value => new FacetChoice(value, value, 0, true, null))],
         noun);
+
+    /// <param name="words">As the address has them.</param>
+    public FacetField Finding(string? words) => this with { Finds = true, Words = words };
+
+    /// <summary>Which choices are shown goes by their counts; those that are stand by their numbers, the highest first.</summary>
+    public FacetField Numbered() => this with { ByNumber = true };
+
+    /// <summary>What the address looks for among the values: <c>author-named=kim</c>.</summary>
+    public static FacetWords WordsOf(HttpRequest request)
+    {
+        return new(Of("theme"), Of("author"), Of("publication"), Of("year"), Of("collection"));
+
+        string? Of(string field) => request.Query[field + Finder].ToString() is var words && string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+    }
 }
 
 /// <param name="ClassName">Of a theme's sample; null for everything else.</param>

@@ -35,6 +35,9 @@ public sealed class ListAddress
     /// <summary>As it is, on its first page.</summary>
     public string Here => Made(conditions);
 
+    /// <summary>Whatever the field says.</summary>
+    public string Without(string field) => Made(conditions.Where(c => c.Key != field));
+
     public string Without(string field, string value) =>
         Made(conditions.Where(c => c.Key != field || c.Value != value));
 
