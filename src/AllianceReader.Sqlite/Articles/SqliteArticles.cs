@@ -1,7 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
-using AllianceReader.Sqlite.Annotations;
 using AllianceReader.Sqlite.History;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
