@@ -101,7 +101,7 @@ public sealed class LibraryPageTests(TheAppWithSamples app) : IClassFixture<TheA
 
         Assert.Equal("untitled in the source", visitor.Text(".untitled-note"));
         Assert.StartsWith("To review. No title is known.", visitor.Text(".why"), StringComparison.Ordinal);
-        Assert.EndsWith("/facts", visitor.Page.QuerySelector(".why a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/source", visitor.Page.QuerySelector(".why a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
