@@ -25,7 +25,7 @@ public sealed class CopiesTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         await page.GetByRole(AriaRole.Link, new() { Name = "What differs, and which to read" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inland Review" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "See what differs" }).ClickAsync();
-        await Expect(page.Locator(".preview ins")).ToContainTextAsync("soundly");
+        await Expect(page.Locator(".preview p[lang] ins")).ToContainTextAsync("soundly");
         Assert.Empty((await page.RunAxe()).Violations);
         foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
         {

@@ -21,12 +21,12 @@ async function mark() {
   if (answer?.ok) offerUnread();
 }
 
-// The button among the facts says what it would do now.
+// The link among the facts says what it would do now.
 function offerUnread() {
-  const button = document.getElementById('mark');
-  if (!button) return;
-  button.textContent = 'Mark as unread';
-  button.form.elements.read.value = 'false';
+  const link = document.getElementById('mark');
+  if (!link) return;
+  link.textContent = 'Mark as unread';
+  link.search = '?read=false';
 }
 
 if (main.dataset.unread) {

@@ -136,19 +136,21 @@ public sealed class ManyAtOncePageTests(TheApp app) : IClassFixture<TheApp>, IAs
     }
 
     [Fact]
-    public async Task An_essay_is_marked_read_and_unread_by_a_button_and_archived_from_its_page()
+    public async Task An_essay_is_marked_read_and_unread_by_hand_and_archived_from_its_page()
     {
         await visitor.Open($"/read/{slugs[0]}");
         Assert.Equal("Mark as read", visitor.Text("#mark"));
-        await visitor.Press("#mark");
+        await visitor.Follow("#mark");
+        await visitor.Press("main .strong");
         Assert.Equal(("Marked as read.", "Mark as unread"), (visitor.Said, visitor.Text("#mark")));
         await visitor.Open($"/?q={word}&unread=yes");
         Assert.Equal(2, visitor.All(".entry").Count);
         await visitor.Open($"/read/{slugs[0]}");
-        await visitor.Press("#mark");
+        await visitor.Follow("#mark");
+        await visitor.Press("main .strong");
         Assert.Equal("Mark as read", visitor.Text("#mark"));
 
-        await visitor.Follow(".standing-in a.button");
+        await visitor.Follow(".standing-in a[href^='/essays/archive']");
         await visitor.Press("main .strong");
         Assert.Equal(("1 essay archived.", $"/read/{slugs[0]}"), (visitor.Said, visitor.Address));
         Assert.Contains("lists and search leave it out", visitor.Text(".standing-in"), StringComparison.Ordinal);

@@ -4,22 +4,41 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Read;
 
-/// <summary>Says by hand that an essay is read, or is not: the button stands among its facts.</summary>
-public sealed class MarkModel(IReadMarks marks, TimeProvider clock) : PageModel, IFormPage
+/// <summary>
+/// Says by hand that an essay is read, or is not. A page of its own: a form on the essay's page would bring its token along, which is
+/// another one each time, so that no browser could keep the page.
+/// </summary>
+public sealed class MarkModel(IArticleStore articles, IReadMarks marks, TimeProvider clock) : PageModel, IFormPage
 {
-    public IActionResult OnGet(string slug) => LocalRedirect(Essay(slug));
+    /// <summary>What it is to be marked as.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Read { get; set; } = true;
 
-    public async Task<IActionResult> OnPost(string slug, bool read)
+    public string Slug { get; private set; } = "";
+
+    public string Heading { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(string slug) => await Find(slug) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string slug)
     {
-        if (!await marks.Mark(slug, read, clock.GetUtcNow()))
+        if (!await marks.Mark(slug, Read, clock.GetUtcNow()))
         {
             return NotFound();
         }
-        this.Say(read ? "Marked as read." : "Marked as unread.");
-        return LocalRedirect(Essay(slug));
+        this.Say(Read ? "Marked as read." : "Marked as unread.");
+        return RedirectToPage("/Read/Essay", new { slug });
     }
 
-    public Task<IActionResult> ShowAgain() => Task.FromResult<IActionResult>(LocalRedirect(Essay((string)RouteData.Values["slug"]!)));
+    public async Task<IActionResult> ShowAgain() => await Find((string)RouteData.Values["slug"]!) ? Page() : NotFound();
 
-    private static string Essay(string slug) => $"/read/{Uri.EscapeDataString(slug)}";
+    private async Task<bool> Find(string slug)
+    {
+        if (await articles.Find(slug) is not { } article)
+        {
+            return false;
+        }
+        (Slug, Heading) = (article.Slug, article.Heading);
+        return true;
+    }
 }
