@@ -14,7 +14,7 @@ internal sealed record Said(int ExitCode, string Output, string Errors)
         using var process = Start(folder, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(10));
         return new(process.ExitCode, await output, await errors);
     }
 
