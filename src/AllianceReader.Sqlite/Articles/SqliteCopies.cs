@@ -16,9 +16,9 @@ internal sealed class SqliteCopies(Readers readers, Writer? writer) : ICopyStore
         BlockText.RequireOneText(draft.Article);
         return writer.ToWrite(db =>
         {
-            var (id, article) = Find(db, slug, version: null);
-            var copied = draft.Article with { Revision = ReviseArticle.NextRevision(db, id) };
-            SaveArticle.Revision(db, id, copied, draft, by);
+            var (id, article, _) = Find(db, slug, version: null);
+            var copied = draft.Article with { Revision = ReviseArticle.NextRevision(db, id!.Value) };
+            SaveArticle.Revision(db, id.Value, copied, draft, by);
             var others = article.Copies.Where(copy => copy.Url is null || copy.Url != copied.Url);
             return Change(db, article, "copy", [.. others, Copy.Of(copied, likeness, by.At)], by);
         });
@@ -30,15 +30,15 @@ internal sealed class SqliteCopies(Readers readers, Writer? writer) : ICopyStore
     public Task<VerdictCounts> Read(
         string slug, int revision, ArticleDraft draft, Func<Annotation, Rewrite, Annotation> reanchor, Attribution by, long? version) => writer.ToWrite(db =>
     {
-        var (_, article) = Find(db, slug, version);
-        var chosen = Chosen(article, revision);
-        var left = Copy.Of(article, chosen.Likeness, by.At);
-        return ReviseArticle.With(db, ReadArticles.Find(db, slug)!, draft, [.. article.Copies.Select(copy => copy == chosen ? left : copy)], reanchor, by);
+        var stored = Find(db, slug, version);
+        var chosen = Chosen(stored.Article, revision);
+        var left = Copy.Of(stored.Article, chosen.Likeness, by.At);
+        return ReviseArticle.With(db, stored, draft, [.. stored.Article.Copies.Select(copy => copy == chosen ? left : copy)], reanchor, by);
     });
 
     public Task<string> Part(string slug, int revision, ArticleDraft draft, Attribution by, long? version) => writer.ToWrite(db =>
     {
-        var (_, article) = Find(db, slug, version);
+        var article = Find(db, slug, version).Article;
         var chosen = Chosen(article, revision);
         var change = new Change(db, by);
         change.Touch(TrackedArticle.Kind, slug);
@@ -50,15 +50,15 @@ internal sealed class SqliteCopies(Readers readers, Writer? writer) : ICopyStore
 
     public Task Remove(string slug, int revision, Attribution by, long? version) => writer.ToWrite(db =>
     {
-        var (_, article) = Find(db, slug, version);
+        var article = Find(db, slug, version).Article;
         return Change(db, article, "drop-copy", Without(article, Chosen(article, revision)).Copies, by);
     });
 
-    private static (long Id, Article Article) Find(SqliteConnection db, string slug, long? version)
+    private static StoredArticle Find(SqliteConnection db, string slug, long? version)
     {
         var stored = ReadArticles.Find(db, slug) ?? throw new RefusedException(Noun, $"There is no essay '{slug}'.");
         SqliteArticles.RequireVersion(stored.Article, version);
-        return (stored.Id!.Value, stored.Article);
+        return stored;
     }
 
     private static Copy Chosen(Article article, int revision) =>

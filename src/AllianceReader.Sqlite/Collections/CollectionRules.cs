@@ -1,8 +1,6 @@
 using AllianceReader.Annotations;
 using AllianceReader.Collections;
 using AllianceReader.Sqlite.Storage;
-using AllianceReader.Themes;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Collections;
@@ -21,20 +19,11 @@ internal static class CollectionRules
     /// <param name="except">The slug of the collection that may have the name, since it is the one.</param>
     public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
     {
-        var taken = db.ExecuteScalar<string?>(
-            """
-            select name
-            from   collection
-            where  name_key = @key and deleted = 0 and slug is not @except
-            """, new { key = ThemeName.Key(name), except });
-        if (taken is not null)
+        if (Naming.Taken(db, "collection", name, except) is { } taken)
         {
             throw new RefusedException("name", $"There is a collection called “{taken}” already.");
         }
     }
 
-    /// <summary>The slug of a deleted collection stays its own.</summary>
-    public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
-        Slug.Of(name, "collection"),
-        slug => slug == Reserved || db.ExecuteScalar<bool>("select exists (select 1 from collection where slug = @slug)", new { slug }));
+    public static string FreeSlug(SqliteConnection db, string name) => Naming.FreeSlug(db, "collection", Slug.Of(name, "collection"), Reserved);
 }

@@ -2,8 +2,6 @@ using System.Globalization;
 using AllianceReader.Annotations;
 using AllianceReader.Search;
 using AllianceReader.Sqlite.Storage;
-using AllianceReader.Themes;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Search;
@@ -25,21 +23,13 @@ internal static class SavedSearchRules
     /// <param name="except">The slug of the search that may have the name, since it is the one.</param>
     public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
     {
-        var taken = db.ExecuteScalar<string?>(
-            """
-            select name
-            from   saved_search
-            where  name_key = @key and deleted = 0 and slug is not @except
-            """, new { key = ThemeName.Key(name), except });
-        if (taken is not null)
+        if (Naming.Taken(db, "saved_search", name, except) is { } taken)
         {
             throw new RefusedException("name", $"There is a search called “{taken}” already.");
         }
     }
 
-    /// <summary>The slug of a deleted search stays its own.</summary>
-    public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
-        Slug.Of(name, "search"), slug => db.ExecuteScalar<bool>("select exists (select 1 from saved_search where slug = @slug)", new { slug }));
+    public static string FreeSlug(SqliteConnection db, string name) => Naming.FreeSlug(db, "saved_search", Slug.Of(name, "search"));
 
     private static string AcceptQuestion(string text)
     {

@@ -92,10 +92,9 @@ internal static class SearchIndex
     private static void Add(SqliteConnection db, IEnumerable<Entry> entries)
     {
         var last = db.ExecuteScalar<long?>("select max(id) from search_entry") ?? 0;
-        var added = Json.Of(entries.Select((entry, nth) => new Row
+        var added = Json.Of(entries.Select((entry, nth) => entry with
         {
-            Id = last + nth + 1, Article = entry.Article, Part = entry.Part, Revision = entry.Revision, Start = entry.Start, Stop = entry.Stop,
-            Annotation = entry.Annotation, Words = Bigrams.Of(entry.Text).Text,
+            Id = last + nth + 1, Stop = entry.Start + entry.Text.Length, Text = Bigrams.Of(entry.Text).Text,
         }));
         db.Execute(
             """
@@ -103,28 +102,9 @@ internal static class SearchIndex
             select value ->> 'id', value ->> 'article', value ->> 'part', value ->> 'revision', value ->> 'start', value ->> 'stop', value ->> 'annotation'
             from   json_each(@added);
             insert into search_words (rowid, words)
-            select value ->> 'id', value ->> 'words'
+            select value ->> 'id', value ->> 'text'
             from   json_each(@added)
             """, new { added });
-    }
-
-    private sealed record Row
-    {
-        public long Id { get; init; }
-
-        public long Article { get; init; }
-
-        public string Part { get; init; } = "";
-
-        public int? Revision { get; init; }
-
-        public int? Start { get; init; }
-
-        public int? Stop { get; init; }
-
-        public long? Annotation { get; init; }
-
-        public string Words { get; init; } = "";
     }
 
     private sealed record ArticleHead
@@ -138,6 +118,8 @@ internal static class SearchIndex
 
     private sealed record Entry
     {
+        public long Id { get; init; }
+
         public long Article { get; init; }
 
         public string Part { get; init; } = "";
@@ -146,7 +128,7 @@ internal static class SearchIndex
 
         public int? Start { get; init; }
 
-        public int? Stop => Start + Text.Length;
+        public int? Stop { get; init; }
 
         public long? Annotation { get; init; }
 

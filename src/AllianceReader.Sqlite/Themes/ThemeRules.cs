@@ -26,13 +26,7 @@ internal static class ThemeRules
     /// <param name="except">The slug of the theme that may have the name, since it is the one.</param>
     public static void RequireFreeName(SqliteConnection db, string name, string? except = null)
     {
-        var taken = db.ExecuteScalar<string?>(
-            """
-            select name
-            from   theme
-            where  name_key = @key and deleted = 0 and slug is not @except
-            """, new { key = ThemeName.Key(name), except });
-        if (taken is not null)
+        if (Naming.Taken(db, "theme", name, except) is { } taken)
         {
             throw new RefusedException("name", $"There is a theme '{taken}' already.");
         }
@@ -71,10 +65,7 @@ internal static class ThemeRules
     public static bool IsKnown(SqliteConnection db, string slug) =>
         db.ExecuteScalar<bool>("select exists (select 1 from theme where slug = @slug and deleted = 0)", new { slug });
 
-    /// <summary>The slug of a deleted theme stays its own.</summary>
-    public static string FreeSlug(SqliteConnection db, string name) => Slug.Free(
-        Slug.Of(name, "theme"),
-        slug => slug == Reserved || db.ExecuteScalar<bool>("select exists (select 1 from theme where slug = @slug)", new { slug }));
+    public static string FreeSlug(SqliteConnection db, string name) => Naming.FreeSlug(db, "theme", Slug.Of(name, "theme"), Reserved);
 
     /// <summary>The palette slot that the codebook uses least, the first of them in the palette's order.</summary>
     public static string LeastUsedColor(SqliteConnection db)
