@@ -32,6 +32,11 @@ public interface IArticleStore
     /// <returns>Its slug, made free from the title, else from the opening words.</returns>
     Task<string> Add(ArticleDraft draft, Attribution by);
 
+    /// <summary>As <see cref="Add"/>, if the library does not have it; it is looked for within the same transaction.</summary>
+    /// <param name="isHere">Judges what <see cref="Resembling"/> finds.</param>
+    /// <returns>Its slug; null when it is there already, and nothing was added.</returns>
+    Task<string?> AddNew(ArticleDraft draft, Func<IReadOnlyList<SameEssayCandidate>, bool> isHere, Attribution by);
+
     /// <summary>
     /// Gives the article its next revision and places every annotation anew by <paramref name="reanchor"/>, in one transaction and as
     /// one entry of the history. Facts a reader has corrected stay.

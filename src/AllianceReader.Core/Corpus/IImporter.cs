@@ -1,10 +1,21 @@
 namespace AllianceReader.Corpus;
 
-/// <summary>Takes files into the library, one transaction a file. One file's failure never stops the others.</summary>
+/// <summary>Takes files into the library, each essay whole or not at all. One file's failure never stops the others.</summary>
 public interface IImporter
 {
-    /// <summary>Takes one file in and says what became of it: one entry in one list of the report, or one for each essay that the file holds.</summary>
-    Task<ImportReport> Import(SourceFile file, Attribution by);
+    /// <summary>
+    /// Reads one file and sends what it holds on its way into the library, behind what was begun before. A few dozen may be under way, and
+    /// share the disk's work; beyond that, beginning waits.
+    /// </summary>
+    /// <returns>Ends when the file is read. The task within ends when what it holds is on the disk, and says what became of it: one entry in one
+    /// list of the report, or one for each essay that the file holds. Neither fails.</returns>
+    Task<Task<ImportReport>> Begin(SourceFile file, Attribution by);
+}
+
+public static class Importing
+{
+    /// <summary>Takes one file in, to its end.</summary>
+    public static async Task<ImportReport> Import(this IImporter importer, SourceFile file, Attribution by) => await await importer.Begin(file, by);
 }
 
 /// <param name="Name">The file's own name without its folders.</param>

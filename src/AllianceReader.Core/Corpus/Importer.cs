@@ -12,24 +12,43 @@ namespace AllianceReader.Corpus;
 /// <param name="onFailure">Told of failures that are not the file's fault, for the log; the reader gets a sentence either way.</param>
 public sealed class Importer(IArticleStore articles, ICopyStore copies, Bibliography bibliography, Action<string, Exception>? onFailure = null) : IImporter, IDisposable
 {
-    // Looking for the same essay and adding it is one step: two imports at once must not make twins.
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    // Read, and not yet on the disk. So many share a commit; more would only hold more texts in memory.
+    private const int MostUnderWay = 32;
 
-    public async Task<ImportReport> Import(SourceFile file, Attribution by)
+    private readonly SemaphoreSlim room = new(MostUnderWay, MostUnderWay);
+    private readonly Turns turns = new();
+
+    public async Task<Task<ImportReport>> Begin(SourceFile file, Attribution by)
     {
-        List<ImportReport> reports = [];
+        List<Task<ImportReport>> begun = [];
         var ended = await OrWhyNot(file.Name, async () =>
         {
             foreach (var source in SourceFormats.Unpack(await ReceivedFile.Read(file)))
             {
-                reports.Add(await OrWhyNot(source.Name, () => TakeIn(SourceFormats.Read(source), by)));
+                await room.WaitAsync();
+                begun.Add(InItsRoom(source, by));
             }
             return new();
         });
-        return ImportReport.Of([.. reports, ended]);
+        return Gather(begun, ended);
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => room.Dispose();
+
+    private static async Task<ImportReport> Gather(List<Task<ImportReport>> begun, ImportReport ended) =>
+        ImportReport.Of([.. await Task.WhenAll(begun), ended]);
+
+    private async Task<ImportReport> InItsRoom(ReceivedFile source, Attribution by)
+    {
+        try
+        {
+            return await OrWhyNot(source.Name, () => TakeIn(SourceFormats.Read(source), by));
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
 
     // One file's failure never stops the others: whatever goes wrong with a file is this file's entry in the report.
     private async Task<ImportReport> OrWhyNot(string file, Func<Task<ImportReport>> import)
@@ -46,25 +65,30 @@ public sealed class Importer(IArticleStore articles, ICopyStore copies, Bibliogr
         }
     }
 
-    private async Task<ImportReport> TakeIn(SourceText source, Attribution by)
+    // What is new is looked for and added in one write, so that two imports at once make no twins. What is not takes its turn: versions of one
+    // essay become its revisions in the order in which they came.
+    private Task<ImportReport> TakeIn(SourceText source, Attribution by)
     {
         var draft = EssayDraft.Of(source, bibliography.Find(source.Sha256) ?? KnownFacts.None);
-        await oneAtATime.WaitAsync();
-        try
+        return turns.Take(async earlier =>
         {
-            return Sameness.Find(draft, await articles.Resembling(draft)) switch
+            if (await articles.AddNew(draft, resembling => Sameness.Find(draft, resembling) is not null, by) is { } slug)
             {
-                null => new() { Imported = [Entry(draft, await articles.Add(draft, by))] },
-                { IsTheCopy: true } same when !same.IsTheText || same.IsFromElsewhere => new() { Unchanged = [Entry(draft, same.Candidate.Slug)] },
-                { IsFromElsewhere: true } same => await KeepBeside(same, draft, by),
-                var same => await Renew(same.Candidate, source, draft, by),
-            };
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
+                return new() { Imported = [Entry(draft, slug)] };
+            }
+            await earlier;
+            return await JoinTheSame(source, draft, by);
+        });
     }
+
+    private async Task<ImportReport> JoinTheSame(SourceText source, ArticleDraft draft, Attribution by) =>
+        Sameness.Find(draft, await articles.Resembling(draft)) switch
+        {
+            null => new() { Imported = [Entry(draft, await articles.Add(draft, by))] },
+            { IsTheCopy: true } same when !same.IsTheText || same.IsFromElsewhere => new() { Unchanged = [Entry(draft, same.Candidate.Slug)] },
+            { IsFromElsewhere: true } same => await KeepBeside(same, draft, by),
+            var same => await Renew(same.Candidate, source, draft, by),
+        };
 
     private async Task<ImportReport> Renew(SameEssayCandidate same, SourceText source, ArticleDraft draft, Attribution by)
     {

@@ -3,9 +3,9 @@ using AllianceReader.Articles;
 namespace AllianceReader.Corpus;
 
 /// <summary>What a text that comes in and an essay of the library have in common.</summary>
-internal sealed class SameEssay(SameEssayCandidate candidate, Article article, Shingles shingles)
+internal sealed class SameEssay(SameEssayCandidate candidate, Article article, Lazy<Shingles> shingles)
 {
-    private readonly Lazy<double> likeness = new(() => shingles.SimilarityTo(Shingles.Of(candidate.Text)));
+    private readonly Lazy<double> likeness = new(() => shingles.Value.SimilarityTo(Shingles.Of(candidate.Text)));
 
     public SameEssayCandidate Candidate => candidate;
 

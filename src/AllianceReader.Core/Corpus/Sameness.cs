@@ -11,7 +11,7 @@ internal static class Sameness
     /// <returns>The candidate that is the same essay: a live one before a deleted one, the surest reason first. Null when none is.</returns>
     public static SameEssay? Find(ArticleDraft draft, IReadOnlyList<SameEssayCandidate> candidates)
     {
-        var shingles = Shingles.Of(draft.Article.Text);
+        var shingles = new Lazy<Shingles>(() => Shingles.Of(draft.Article.Text));
         return candidates
             .Select(candidate => new SameEssay(candidate, draft.Article, shingles))
             .OrderBy(same => same.Candidate.Deleted)

@@ -44,13 +44,13 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     public Task<string> Add(ArticleDraft draft, Attribution by)
     {
         BlockText.RequireOneText(draft.Article);
-        return writer.ToWrite(db =>
-        {
-            var change = new Change(db, by);
-            var article = AddArticle.To(db, change, draft, by);
-            change.Enter("import", Noun, article.Slug, article.Heading, article.Slug);
-            return article.Slug;
-        });
+        return writer.ToWrite(db => Add(db, draft, by));
+    }
+
+    public Task<string?> AddNew(ArticleDraft draft, Func<IReadOnlyList<SameEssayCandidate>, bool> isHere, Attribution by)
+    {
+        BlockText.RequireOneText(draft.Article);
+        return writer.ToWrite(db => isHere(FindResembling.To(db, draft)) ? null : Add(db, draft, by));
     }
 
     public Task<VerdictCounts> Revise(
@@ -110,6 +110,14 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
     private Article? Find(SqliteConnection db, string slug) => ReadArticles.Version(db, slug) is { Deleted: false } row
         ? known.Of((slug, row.Version), () => ReadArticles.Read(db, [row.Id])[0].Article) with { AnnotationCount = row.AnnotationCount }
         : null;
+
+    private static string Add(SqliteConnection db, ArticleDraft draft, Attribution by)
+    {
+        var change = new Change(db, by);
+        var article = AddArticle.To(db, change, draft, by);
+        change.Enter("import", Noun, article.Slug, article.Heading, article.Slug);
+        return article.Slug;
+    }
 
     private static void SetDeleted(SqliteConnection db, string slug, bool deleted, string verb, Attribution by)
     {

@@ -42,12 +42,12 @@ internal static class ArticlesApi
         {
             throw new RefusedException("files", "No file came with the request; the form field is called 'files'.");
         }
-        List<ImportReport> reports = [];
+        List<Task<ImportReport>> begun = [];
         foreach (var file in files)
         {
-            reports.Add(await importer.Import(SourceOf(file, encoding), reader.Now()));
+            begun.Add(await importer.Begin(SourceOf(file, encoding), reader.Now()));
         }
-        return ImportJson.Of(ImportReport.Of(reports));
+        return ImportJson.Of(ImportReport.Of(await Task.WhenAll(begun)));
     }
 
     private static async Task<ImportJson> Fetch(PageAddressJson page, PageImport import, Reader reader, CancellationToken stopping)

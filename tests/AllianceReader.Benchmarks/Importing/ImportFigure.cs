@@ -60,16 +60,29 @@ internal sealed class ImportFigure : IFigure
         await using var library = await SqliteLibrary.OpenForWriting(path);
         using var importer = new Importer(library.Articles, library.Copies, Bibliography.Empty);
         var by = new Attribution("A. Reader", DateTimeOffset.UnixEpoch);
+        var underWay = new Queue<Task<ImportReport>>();
         var watch = Stopwatch.StartNew();
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            var report = await importer.Import(new(Path.GetFileName(file), () => File.OpenRead(file)), by);
-            if (report.Imported.Count == 0)
+            underWay.Enqueue(await importer.Begin(new(Path.GetFileName(file), () => File.OpenRead(file)), by));
+            while (underWay.TryPeek(out var first) && first.IsCompleted)
             {
-                throw new InvalidOperationException($"{file} was not new: {string.Join(' ', report.Rejected.Select(one => one.Reason))}");
+                RequireNew(await underWay.Dequeue());
             }
         }
+        foreach (var rest in underWay)
+        {
+            RequireNew(await rest);
+        }
         return watch.Elapsed.TotalSeconds;
+    }
+
+    private static void RequireNew(ImportReport report)
+    {
+        if (report.Imported.Count == 0)
+        {
+            throw new InvalidOperationException($"A file was not new: {string.Join(' ', report.Rejected.Select(one => one.Reason))}");
+        }
     }
 
     private static string Number(double number) => number.ToString(number < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);

@@ -23,10 +23,12 @@ public sealed class GatedApp : TheApp
 
     private sealed class GatedImporter(IImporter real, Gate gate) : IImporter
     {
-        public async Task<ImportReport> Import(SourceFile file, Attribution by)
+        public async Task<Task<ImportReport>> Begin(SourceFile file, Attribution by)
         {
             await gate.Pass(file.Name);
-            return gate.Unsaved is { } reason ? new() { Rejected = [new(file.Name, reason) { IsUnsaved = true }] } : await real.Import(file, by);
+            return gate.Unsaved is { } reason
+                ? Task.FromResult(new ImportReport { Rejected = [new(file.Name, reason) { IsUnsaved = true }] })
+                : await real.Begin(file, by);
         }
     }
 }
