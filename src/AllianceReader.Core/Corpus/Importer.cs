@@ -12,8 +12,8 @@ namespace AllianceReader.Corpus;
 /// <param name="onFailure">Told of failures that are not the file's fault, for the log; the reader gets a sentence either way.</param>
 public sealed class Importer(IArticleStore articles, ICopyStore copies, Bibliography bibliography, Action<string, Exception>? onFailure = null) : IImporter, IDisposable
 {
-    // Read, and not yet on the disk. So many share a commit; more would only hold more texts in memory.
-    private const int MostUnderWay = 32;
+    /// <summary>Essays that are read and not yet on the disk. So many share a commit; more would only hold more texts in memory.</summary>
+    public const int MostUnderWay = 32;
 
     private readonly SemaphoreSlim room = new(MostUnderWay, MostUnderWay);
     private readonly Turns turns = new();

@@ -16,22 +16,23 @@ public static class MinHash
     public static IReadOnlyList<long> Bands(Shingles shingles)
     {
         var bands = new long[BandCount];
+        ulong[] runs = [.. shingles.Hashes];
         for (var band = 0; band < BandCount; band++)
         {
             var hash = Hash.Mix(Hash.Seed, (ulong)band);
             for (var row = 0; row < Rows; row++)
             {
-                hash = Hash.Mix(hash, Least(shingles, Hash.Scatter(((ulong)band * Rows) + (ulong)row + 1)));
+                hash = Hash.Mix(hash, Least(runs, Hash.Scatter(((ulong)band * Rows) + (ulong)row + 1)));
             }
             bands[band] = (long)hash;
         }
         return bands;
     }
 
-    private static ulong Least(Shingles shingles, ulong permutation)
+    private static ulong Least(ulong[] runs, ulong permutation)
     {
         var least = ulong.MaxValue;
-        foreach (var hash in shingles.Hashes)
+        foreach (var hash in runs)
         {
             least = Math.Min(least, Hash.Scatter(hash ^ permutation));
         }

@@ -16,7 +16,7 @@ internal static class AddArticle
         change.Touch(TrackedArticle.Kind, article.Slug);
         var id = SaveArticle.Facts(db, article, deleted: false);
         SaveArticle.Revision(db, id, article, draft, by);
-        SearchIndex.Article(db, id);
+        SearchIndex.Added(db, id, article);
         return article;
     }
 }

@@ -15,7 +15,7 @@ internal static class FindResembling
     public static IReadOnlyList<SameEssayCandidate> To(SqliteConnection db, ArticleDraft draft)
     {
         HashSet<long> ids = [.. ByHashOrUrl(db, draft.Article), .. ByTitleAndAuthors(db, draft.Article), .. ByBands(db, draft.Bands)];
-        return [.. ReadArticles.Read(db, ids).Select(Candidate)];
+        return ids.Count == 0 ? [] : [.. ReadArticles.Read(db, ids).Select(Candidate)];
     }
 
     private static IEnumerable<long> ByHashOrUrl(SqliteConnection db, Article article) => db.Query<long>(
@@ -27,7 +27,7 @@ internal static class FindResembling
 
     private static IEnumerable<long> ByTitleAndAuthors(SqliteConnection db, Article article)
     {
-        var titled = db.Query<long>("select id from article where title_key = @key", new { key = SaveArticle.TitleKey(article.Title) }).AsList();
+        var titled = article.Title is null ? [] : db.Query<long>("select id from article where title_key = @key", new { key = SaveArticle.TitleKey(article.Title) }).AsList();
         var authors = ReadArticles.Authors(db, titled);
         return titled.Where(id => Slugs(authors[id]).SetEquals(Slugs(article.Authors)));
     }

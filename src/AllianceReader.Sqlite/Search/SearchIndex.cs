@@ -1,3 +1,4 @@
+using AllianceReader.Articles;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -7,6 +8,14 @@ namespace AllianceReader.Sqlite.Search;
 /// <summary>Keeps the index what the other tables say, within whatever transaction changes them.</summary>
 internal static class SearchIndex
 {
+    /// <summary>An essay that is new, as it was written: nothing of it is in the index.</summary>
+    public static void Added(SqliteConnection db, long id, Article article) => Add(
+        db,
+        [
+            .. article.Paragraphs.Select(block => new Entry { Article = id, Part = "block", Revision = article.Revision, Start = block.Range.Start, Text = block.Text }),
+            .. Heads(id, article.Title, article.Standfirst, article.Authors.Select(author => author.Name)),
+        ]);
+
     /// <summary>After the facts or the current revision of an essay have changed.</summary>
     public static void Article(SqliteConnection db, long id)
     {
@@ -67,13 +76,15 @@ internal static class SearchIndex
     {
         var row = db.QuerySingle<ArticleHead>("select revision, title, standfirst from article where id = @id", new { id });
         var names = db.Query<string>("select name from byline where article = @id order by position", new { id });
-        return (row.Revision, new[]
-        {
-            new Entry { Article = id, Part = "title", Text = row.Title ?? "" },
-            new Entry { Article = id, Part = "standfirst", Text = row.Standfirst ?? "" },
-            new Entry { Article = id, Part = "author", Text = string.Join(", ", names) },
-        }.Where(entry => entry.Text.Length > 0));
+        return (row.Revision, Heads(id, row.Title, row.Standfirst, names));
     }
+
+    private static IEnumerable<Entry> Heads(long id, string? title, string? standfirst, IEnumerable<string> authors) => new[]
+    {
+        new Entry { Article = id, Part = "title", Text = title ?? "" },
+        new Entry { Article = id, Part = "standfirst", Text = standfirst ?? "" },
+        new Entry { Article = id, Part = "author", Text = string.Join(", ", authors) },
+    }.Where(entry => entry.Text.Length > 0);
 
     private static IEnumerable<Entry> Blocks(SqliteConnection db, long id, int revision) => db.Query<Entry>(
         """

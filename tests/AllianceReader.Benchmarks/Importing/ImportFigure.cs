@@ -21,7 +21,7 @@ internal sealed class ImportFigure : IFigure
 
     public async Task Run(TextWriter output)
     {
-        var table = new MarkdownTable(output, "Import (`-- import`)", "Essays/s", "MB/s", "Peak memory", "Bare inserts of the same rows, essays/s", "Ratio");
+        var table = new MarkdownTable(output, "Import (`-- import`)", "Essays/s", "MB/s", "Peak memory", "Bare inserts, one essay a commit", "Ratio", "Bare inserts, 32 a commit", "Ratio");
         foreach (var size in Sizes)
         {
             var folder = Directory.CreateTempSubdirectory("alliance-reader-import-").FullName;
@@ -30,15 +30,17 @@ internal sealed class ImportFigure : IFigure
                 var bytes = Write(folder, size);
                 var taken = await Import(folder, Path.Combine(folder, "library.sqlite"));
                 var memory = Process.GetCurrentProcess().PeakWorkingSet64;
-                var bare = size > MostBare ? default(double?) : await BareInserts.Of(Path.Combine(folder, "library.sqlite"), Path.Combine(folder, "bare.sqlite"));
+                var (alone, together) = size > MostBare ? (default(double?), default(double?)) : (await Bare(1), await Bare(Importer.MostUnderWay));
                 table.Row(
                     string.Create(CultureInfo.InvariantCulture, $"{size:N0} essays"), Number(size / taken), Number(bytes / Megabyte / taken), $"{memory / Megabyte:0} MB",
-                    bare is null ? "" : Number(size / bare.Value), bare is null ? "" : (bare.Value / taken).ToString("0.00", CultureInfo.InvariantCulture));
+                    Number(size / alone), Ratio(alone / taken), Number(size / together), Ratio(together / taken));
             }
             finally
             {
                 Directory.Delete(folder, recursive: true);
             }
+
+            async Task<double?> Bare(int inACommit) => await BareInserts.Of(Path.Combine(folder, "library.sqlite"), Path.Combine(folder, "bare.sqlite"), inACommit);
         }
     }
 
@@ -85,5 +87,7 @@ internal sealed class ImportFigure : IFigure
         }
     }
 
-    private static string Number(double number) => number.ToString(number < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture);
+    private static string Number(double? number) => number?.ToString(number < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Ratio(double? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 }
