@@ -77,7 +77,7 @@ internal static class SaveAnnotation
         });
 
     // Only what differs is written: each row that comes or goes is counted for its theme and all above it.
-    private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes) => db.ExecutePrepared(
+    private static void Taggings(SqliteConnection db, long number, IEnumerable<string> themes) => db.Execute(
         """
         delete from tagging
         where  annotation = @number
@@ -87,5 +87,5 @@ internal static class SaveAnnotation
         from   annotation n, json_each(@themes) j
         join   theme t on t.slug = j.value
         where  n.number = @number
-        """, ("@number", number), ("@themes", Json.Of(themes.Distinct())));
+        """, new { number, themes = Json.Of(themes.Distinct()) });
 }

@@ -30,7 +30,7 @@ internal static class EssayFigures
             var known = names.Known();
             foreach (var essay in essays)
             {
-                db.ExecutePrepared("insert into essay_figures (article, figures) values (@article, @figures)", ("@article", essay.Id), ("@figures", Written(essay, known)));
+                db.Execute("insert into essay_figures (article, figures) values (@Id, @figures)", new { essay.Id, figures = Written(essay, known) });
             }
         }
         db.Commit();

@@ -10,11 +10,10 @@ internal static class PassageIndex
     /// <summary>After a passage has been marked, or has come to have other words.</summary>
     public static void Passage(SqliteConnection db, long annotation, string? words)
     {
-        db.ExecutePrepared("delete from passage_words where rowid = @annotation", ("@annotation", annotation));
+        db.Execute("delete from passage_words where rowid = @annotation", new { annotation });
         if (words is not null)
         {
-            db.ExecutePrepared(
-                "insert into passage_words (rowid, words) values (@annotation, @words)", ("@annotation", annotation), ("@words", Bigrams.Of(words).Text));
+            Add(db, annotation, words);
         }
     }
 
@@ -29,10 +28,12 @@ internal static class PassageIndex
         db.Run("insert into passage_words (passage_words) values ('delete-all')");
         foreach (var (number, words) in db.Query<(long, string)>("select number, exact from annotation where exact is not null", buffered: false))
         {
-            db.ExecutePrepared(
-                "insert into passage_words (rowid, words) values (@annotation, @words)", ("@annotation", number), ("@words", Bigrams.Of(words).Text));
+            Add(db, number, words);
         }
         db.Execute("update search_state set passages = @Version", new { Bigrams.Version });
         db.Commit();
     }
+
+    private static void Add(SqliteConnection db, long annotation, string words) =>
+        db.Execute("insert into passage_words (rowid, words) values (@annotation, @cut)", new { annotation, cut = Bigrams.Of(words).Text });
 }

@@ -28,7 +28,7 @@ internal sealed class TinyIndex : IDisposable
         index.Db.Begin();
         foreach (var (number, words) in texts.Index())
         {
-            index.Db.ExecutePrepared("insert into told (rowid, words) values (@number, @words)", ("@number", number), ("@words", words));
+            index.Db.Execute("insert into told (rowid, words) values (@number, @words)", new { number, words });
         }
         return index;
     }
@@ -53,9 +53,9 @@ internal sealed class TinyIndex : IDisposable
         }
     }
 
-    private static SqliteConnection Make()
+    private static KeepingConnection Make()
     {
-        var db = new SqliteConnection("Data Source=:memory:;Pooling=false");
+        var db = new KeepingConnection("Data Source=:memory:;Pooling=false");
         db.Open();
         db.Run("""
             create virtual table told using fts5 (words, tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc So'");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -99,8 +98,8 @@ internal sealed class WordCounts
     // The power of two below it.
     private static long Size(long entries) => 1L << (int)Math.Log2(entries + 1);
 
-    private static long Count(SqliteConnection db, string expression) => db.ScalarPrepared(
-        "select count(*) from search_words where search_words match @expression", ("@expression", expression));
+    private static long Count(SqliteConnection db, string expression) => db.ExecuteScalar<long>(
+        "select count(*) from search_words where search_words match @expression", new { expression });
 
     // Not the newest alone: what came last may all be in another language.
     private static long Sample(SqliteConnection db, string expression, long entries)
@@ -109,9 +108,9 @@ internal sealed class WordCounts
         var found = 0L;
         for (var first = step / 2; first < entries; first += step)
         {
-            found += db.ScalarPrepared(
+            found += db.ExecuteScalar<long>(
                 "select count(*) from search_words where search_words match @expression and rowid >= @first and rowid < @past",
-                ("@expression", expression), ("@first", first), ("@past", first + length));
+                new { expression, first, past = first + length });
         }
         return found;
     }

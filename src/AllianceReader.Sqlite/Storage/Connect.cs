@@ -61,7 +61,7 @@ internal static class Connect
         return db;
     }
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    private static KeepingConnection Open(string path, SqliteOpenMode mode)
     {
         // Our own pool keeps readers; the provider's would hand out connections without pragmas and functions.
         var db = new KeepingConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeout / 1000 }.ToString());

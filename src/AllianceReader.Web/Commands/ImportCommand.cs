@@ -44,20 +44,28 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync(warning);
         }
         var results = new ImportResults(Console.Out, Console.Error, waits: !Console.IsErrorRedirected);
+        var underWay = new InOrder<ImportReport>(results.Add);
         var intake = ForeignWorks.Intake(library);
         using var fetcher = new PageFetcher();
         var pages = new PageImport(fetcher, importer, settings);
         try
         {
-            await ImportProgress.Show(chapters ? [.. found.Files.Select(file => file with { Chapters = true })] : found.Files, async file =>
+            await ImportProgress.Show(chapters ? [.. found.Files.Select(file => file with { Chapters = true })] : found.Files, async (file, ended) =>
             {
                 stopping.ThrowIfCancellationRequested();
-                if (!await TakeInNotes(file, intake, importer, results, preview, reader))
-                {
-                    await results.Add(preview ? new() { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] } : await importer.Import(file, reader.Now()));
-                }
                 results.RequireSaved();
+                if (await TakeInNotes(file, intake, importer, results, underWay, preview, reader))
+                {
+                    ended();
+                    return;
+                }
+                var begun = preview
+                    ? Task.FromResult(new ImportReport { Rejected = [new(file.Name, $"{file.Name} holds nobody's notes; an essay has no preview.")] })
+                    : await importer.Begin(file, reader.Now());
+                await underWay.Add(Ended(begun, ended));
             });
+            await underWay.End();
+            results.RequireSaved();
             foreach (var address in preview ? [] : addresses)
             {
                 await results.Add(await Fetch(address, pages, reader, stopping));
@@ -67,6 +75,7 @@ internal static class ImportCommand
         // The files that are left come in when the same command is given again.
         catch (Exception ended) when (ended is CannotSaveException || (ended is OperationCanceledException && stopping.IsCancellationRequested))
         {
+            await underWay.End();
             await results.End();
             await Console.Error.WriteLineAsync($"Stopped before all {found.Files.Count + addresses.Count} files were looked at. What came in is in the library; the same command goes on with the rest.");
             return CommandLine.Failed;
@@ -76,6 +85,13 @@ internal static class ImportCommand
             await WriteReport(report, results.Report, settings.PublicUrl);
         }
         return results.AreGood ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task<ImportReport> Ended(Task<ImportReport> begun, Action ended)
+    {
+        var report = await begun;
+        ended();
+        return report;
     }
 
     private static async Task WriteReport(string? file, ImportReport report, string publicUrl)
@@ -104,7 +120,7 @@ internal static class ImportCommand
     }
 
     /// <returns>False where it holds none: an essay, perhaps.</returns>
-    private static async Task<bool> TakeInNotes(SourceFile file, Intake intake, Importer importer, ImportResults results, bool preview, Reader reader)
+    private static async Task<bool> TakeInNotes(SourceFile file, Intake intake, Importer importer, ImportResults results, InOrder<ImportReport> underWay, bool preview, Reader reader)
     {
         if (file.Path is null || !File.Exists(file.Path))
         {
@@ -114,11 +130,17 @@ internal static class ImportCommand
         {
             using var opened = new ForeignFile(file.Path, file.Name);
             var holding = await intake.Holds(opened, reader.Now());
+            if (holding == Holding.Essay)
+            {
+                return false;
+            }
+            // Its notes may be on an essay that came just before.
+            await underWay.End();
             if (holding == Holding.EssayAndNotes && !preview)
             {
                 await results.Add(await importer.Import(file, reader.Now()));
             }
-            if (holding == Holding.Essay || intake.Read(opened) is not { } work)
+            if (intake.Read(opened) is not { } work)
             {
                 return false;
             }
@@ -127,6 +149,7 @@ internal static class ImportCommand
         }
         catch (FileRefusedException refused)
         {
+            await underWay.End();
             await results.Add(new() { Rejected = [new(file.Name, refused.Message)] });
         }
         // What may not be read is said by the importer, in its own words.

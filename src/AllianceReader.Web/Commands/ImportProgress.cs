@@ -6,19 +6,20 @@ namespace AllianceReader.Web.Commands;
 /// <summary>How far an import is: a bar where a person watches, a line a file where a program does. On standard error.</summary>
 internal static class ImportProgress
 {
-    public static Task Show(IReadOnlyList<SourceFile> files, Func<SourceFile, Task> import) =>
-        Console.IsErrorRedirected ? InLines(files, import) : InBar(files, import);
+    /// <param name="begin">Begins with a file, and says when it has ended.</param>
+    public static Task Show(IReadOnlyList<SourceFile> files, Func<SourceFile, Action, Task> begin) =>
+        Console.IsErrorRedirected ? InLines(files, begin) : InBar(files, begin);
 
-    private static async Task InLines(IReadOnlyList<SourceFile> files, Func<SourceFile, Task> import)
+    private static async Task InLines(IReadOnlyList<SourceFile> files, Func<SourceFile, Action, Task> begin)
     {
         for (var i = 0; i < files.Count; i++)
         {
             await Console.Error.WriteLineAsync($"{i + 1}/{files.Count} {files[i].Name}");
-            await import(files[i]);
+            await begin(files[i], () => { });
         }
     }
 
-    private static Task InBar(IReadOnlyList<SourceFile> files, Func<SourceFile, Task> import)
+    private static Task InBar(IReadOnlyList<SourceFile> files, Func<SourceFile, Action, Task> begin)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress().AutoClear(true).StartAsync(async progress =>
@@ -27,8 +28,7 @@ internal static class ImportProgress
             foreach (var file in files)
             {
                 bar.Description = Markup.Escape(file.Name);
-                await import(file);
-                bar.Increment(1);
+                await begin(file, () => bar.Increment(1));
             }
         });
     }

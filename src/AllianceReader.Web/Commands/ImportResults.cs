@@ -9,6 +9,7 @@ namespace AllianceReader.Web.Commands;
 internal sealed class ImportResults(TextWriter results, TextWriter errors, bool waits)
 {
     private readonly List<ImportReport> reports = [];
+    private volatile string? unsaved;
 
     public ImportReport Report => ImportReport.Of(reports);
 
@@ -16,7 +17,13 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
 
     public async Task Add(ImportReport file)
     {
+        if (unsaved is not null && file.Unsaved is not null)
+        {
+            // It shared the commit that failed; the reason has been told.
+            return;
+        }
         reports.Add(file);
+        unsaved ??= file.Unsaved;
         if (!waits)
         {
             await Write(file);
@@ -49,10 +56,10 @@ internal sealed class ImportResults(TextWriter results, TextWriter errors, bool 
         }
     }
 
-    /// <exception cref="CannotSaveException">The library could not save the last file, and so will not save the next.</exception>
+    /// <exception cref="CannotSaveException">The library could not save a file, and so will not save the next.</exception>
     public void RequireSaved()
     {
-        if (reports is [.., { Unsaved: { } why }])
+        if (unsaved is { } why)
         {
             throw new CannotSaveException(why);
         }

@@ -12,6 +12,7 @@ public sealed class ImportRun
     private RunState state;
     private string? now;
     private string? why;
+    private string? unsaved;
     private TaskCompletionSource news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool isToStop;
 
@@ -32,7 +33,7 @@ public sealed class ImportRun
 
     internal string? Encoding { get; }
 
-    /// <summary>Its reader wants no further file begun.</summary>
+    /// <summary>No further file is to be begun.</summary>
     internal bool IsToStop => isToStop;
 
     public RunProgress Progress
@@ -89,18 +90,12 @@ public sealed class ImportRun
         }
     }
 
-    internal int? Next()
+    /// <summary>The numbers of the files that are still to come in.</summary>
+    internal IReadOnlyList<int> Left()
     {
         lock (gate)
         {
-            for (var number = 0; number < Names.Count; number++)
-            {
-                if (!done.ContainsKey(number))
-                {
-                    return number;
-                }
-            }
-            return null;
+            return [.. Enumerable.Range(0, Names.Count).Where(number => !done.ContainsKey(number))];
         }
     }
 
@@ -114,9 +109,18 @@ public sealed class ImportRun
         Change(() => done[file.Number] = file);
     }
 
+    /// <summary>The library cannot save anything: no further file is begun, and this one is still to come in.</summary>
+    internal void Halt(string because)
+    {
+        unsaved = because;
+        isToStop = true;
+    }
+
+    internal void End() => End(Left().Count > 0 ? RunState.Stopped : RunState.Finished, unsaved);
+
     internal void End(RunState end, string? because = null) => Change(() => (state, now, why) = (end, null, because));
 
-    /// <summary>After the essay at hand; what is in the library stays there.</summary>
+    /// <summary>After the essays at hand; what is in the library stays there.</summary>
     internal void Stop()
     {
         folder.Stop();
@@ -131,6 +135,7 @@ public sealed class ImportRun
     {
         folder.GoOn();
         isToStop = false;
+        unsaved = null;
         Change(() => (state, why) = (RunState.Waiting, null));
     }
 

@@ -7,8 +7,8 @@ using AllianceReader.Web.Serving;
 namespace AllianceReader.Web.Importing;
 
 /// <summary>
-/// Imports of more files than a page waits for, one after the other, beside everything else. Each file is an essay in the library before
-/// the next is begun; a run that was cut off goes on at the next start.
+/// Imports of more files than a page waits for, beside everything else. Each file is an essay in the library or none of it is; a run that was
+/// cut off goes on at the next start.
 /// </summary>
 public sealed class ImportRuns(
     LibrarySettings settings, IImporter importer, Intake intake, WaitingFiles waiting, Reader reader, ILogger<ImportRuns> log) : BackgroundService
@@ -106,26 +106,21 @@ public sealed class ImportRuns(
 
     private async Task Carry(ImportRun run, CancellationToken ending)
     {
+        var underWay = new InOrder<DoneFile>(done => Task.Run(() => Enter(run, done)));
         try
         {
-            while (run.Next() is { } number)
+            foreach (var number in run.Left())
             {
-                ending.ThrowIfCancellationRequested();
-                if (run.IsToStop)
+                if (run.IsToStop || ending.IsCancellationRequested)
                 {
-                    run.End(RunState.Stopped);
-                    return;
+                    break;
                 }
                 run.Begin(number);
-                var done = await TakeIn(run, number);
-                if (done.Report.Unsaved is { } unsaved)
-                {
-                    run.End(RunState.Stopped, unsaved);
-                    return;
-                }
-                run.Finish(done);
+                await underWay.Add(await Begin(run, number));
             }
-            run.End(RunState.Finished);
+            await underWay.End();
+            ending.ThrowIfCancellationRequested();
+            run.End();
         }
         // Boundary: what fails is this run's end; its files wait for the reader to go on, and other runs are served.
 #pragma warning disable CA1031
@@ -137,27 +132,47 @@ public sealed class ImportRuns(
         }
     }
 
+    private static void Enter(ImportRun run, DoneFile done)
+    {
+        if (done.Report.Unsaved is { } unsaved)
+        {
+            run.Halt(unsaved);
+            return;
+        }
+        run.Finish(done);
+    }
+
     // An essay goes into the library; somebody's notes wait until the reader has seen what would become of them.
-    private async Task<DoneFile> TakeIn(ImportRun run, int number)
+    private async Task<Task<DoneFile>> Begin(ImportRun run, int number)
     {
         var (name, path) = (run.Names[number], run.FileAt(number));
         if (!File.Exists(path))
         {
-            return new(number, new() { Rejected = [new(name, $"{name} waits no more: its copy beside the library is gone.")] });
+            return Rejected($"{name} waits no more: its copy beside the library is gone.");
         }
         try
         {
             using var opened = new ForeignFile(path, name);
             var holding = await intake.Holds(opened, reader.Now());
-            var report = holding == Holding.Notes ? new() : await importer.Import(new(name, () => File.OpenRead(path), run.Encoding), reader.Now());
-            var waits = holding != Holding.Essay && report.Rejected.Count == 0;
-            return new(number, report, waits ? (await waiting.Keep(name, path)).Key : null);
+            return holding == Holding.Notes
+                ? Task.FromResult(await WithNotes(new(number, new()), name, path))
+                : Essay(await importer.Begin(new(name, () => File.OpenRead(path), run.Encoding), reader.Now()), holding);
         }
         catch (FileRefusedException refused)
         {
-            return new(number, new() { Rejected = [new(name, refused.Message)] });
+            return Rejected(refused.Message);
         }
+
+        async Task<DoneFile> Essay(Task<ImportReport> begun, Holding holding)
+        {
+            var done = new DoneFile(number, await begun);
+            return holding == Holding.Essay || done.Report.Rejected.Count > 0 ? done : await WithNotes(done, name, path);
+        }
+
+        Task<DoneFile> Rejected(string why) => Task.FromResult(new DoneFile(number, new() { Rejected = [new(name, why)] }));
     }
+
+    private async Task<DoneFile> WithNotes(DoneFile done, string name, string path) => done with { Waiting = (await waiting.Keep(name, path)).Key };
 
     private void Add(ImportRun run)
     {
