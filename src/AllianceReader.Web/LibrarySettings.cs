@@ -39,6 +39,9 @@ public sealed record LibrarySettings
     /// <summary>Absolute path of a folder whose files come in by themselves; null for none.</summary>
     public string? Watch { get; init; }
 
+    /// <summary>Whether <c>/metrics</c> tells figures of the running program, as Prometheus reads them.</summary>
+    public bool Metrics { get; init; }
+
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
@@ -60,6 +63,7 @@ public sealed record LibrarySettings
             BackupsKept = Number(Given(section, nameof(BackupsKept))),
             Watch = Given(section, nameof(Watch)) is { } watched ? Path.GetFullPath(watched) : null,
             Fetch = IsOn(nameof(Fetch), Given(section, nameof(Fetch)) ?? "on"),
+            Metrics = IsOn(nameof(Metrics), Given(section, nameof(Metrics)) ?? "off"),
             BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
         };
     }

@@ -1,9 +1,15 @@
 using AllianceReader.Benchmarks;
 using AllianceReader.Benchmarks.Exports;
+using AllianceReader.Benchmarks.Importing;
 
 if (args is [OneExport.Argument, var format, var library, .. var how])
 {
     await OneExport.Run(format, library, how is [OneExport.Once]);
+    return 0;
+}
+if (args is [OneImport.Argument, var folder, var imported])
+{
+    await OneImport.Run(folder, imported);
     return 0;
 }
 // dotnet run -c Release --project tests/AllianceReader.Benchmarks -- all

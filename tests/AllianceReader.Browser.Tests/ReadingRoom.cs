@@ -43,7 +43,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     }
 
     /// <summary>A fresh reader's window.</summary>
-    public async Task<IPage> Open(string path = "/", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, bool touch = false)
+    public async Task<IPage> Open(string path = "/", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, bool touch = false, bool withoutPolicy = false)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -54,6 +54,7 @@ public sealed class ReadingRoom : IAsyncLifetime
             HasTouch = touch,
             IsMobile = touch,
             AcceptDownloads = true,
+            BypassCSP = withoutPolicy,
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();

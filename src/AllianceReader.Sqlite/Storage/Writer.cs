@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -68,6 +69,7 @@ internal sealed class Writer : IAsyncDisposable
 #pragma warning disable CA1031 // whatever goes wrong is the answer to those who wait, and the loop serves the next
     private void WriteTogether(List<Write> group)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             db.BeginToWrite();
@@ -81,12 +83,14 @@ internal sealed class Writer : IAsyncDisposable
         {
             RollBack();
             Touched.Forget();
+            StoreMeter.Failed();
             var named = Unwritable.Named(failure);
             group.ForEach(write => write.Fail(named));
             return;
         }
         Touched.Publish();
         Interlocked.Increment(ref commits);
+        StoreMeter.Committed(group.Count, Stopwatch.GetElapsedTime(began));
         group.ForEach(write => write.Confirm());
     }
 

@@ -19,9 +19,9 @@ internal static class PageAddress
         {
             throw new FetchRefusedException($"An address has at most {Longest:N0} characters.");
         }
-        return Checked(Uri.TryCreate(HasScheme(text) ? text : "https://" + text, UriKind.Absolute, out var address)
-            ? new UriBuilder(address) { Fragment = "" }.Uri
-            : throw new FetchRefusedException($"“{text}” is no web address."));
+        return Uri.TryCreate(HasScheme(text) ? text : "https://" + text, UriKind.Absolute, out var address)
+            ? new UriBuilder(Checked(address)) { Fragment = "" }.Uri
+            : throw new FetchRefusedException($"“{text}” is no web address.");
     }
 
     /// <summary>Trust boundary: where a page sends us on to is looked at like what a reader types.</summary>
@@ -29,8 +29,21 @@ internal static class PageAddress
     public static Uri Checked(Uri address) =>
         address.Scheme is not ("http" or "https") ? throw new FetchRefusedException($"Pages are fetched by http and https only, not by {address.Scheme}.")
         : address.UserInfo.Length > 0 ? throw new FetchRefusedException("An address with a name or a password in it is not fetched.")
-        : address.Host.Length == 0 ? throw new FetchRefusedException("The address names no site.")
+        : !NamesASite(address) ? throw new FetchRefusedException("The address names no site.")
         : address;
+
+    // Signs that nobody sees are a host to Uri, and none to anybody else.
+    private static bool NamesASite(Uri address)
+    {
+        try
+        {
+            return Uri.CheckHostName(address.IdnHost) != UriHostNameType.Unknown;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     // "example.org:8080/essay" has a port; "mailto:somebody" has a scheme.
     private static bool HasScheme(string text) =>

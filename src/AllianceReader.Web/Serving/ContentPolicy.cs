@@ -5,7 +5,9 @@ internal static class ContentPolicy
 {
     private const string Own =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; "
+        // js/fragment.js alone makes elements of text.
+        + "require-trusted-types-for 'script'; trusted-types alliance";
 
     // The second wall around a file that is made to be opened elsewhere: its style stands within, and nothing else may.
     private const string OfFrame = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";

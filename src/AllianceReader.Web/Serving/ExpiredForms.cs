@@ -20,7 +20,11 @@ internal sealed class ExpiredForms(IAntiforgery antiforgery) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!MayChange(context) || await IsOurs(context.HttpContext))
+        if (IsForm(context) && context.HandlerMethod is null)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (!MayChange(context) || await IsOurs(context.HttpContext))
         {
             await next();
         }
@@ -30,10 +34,12 @@ internal sealed class ExpiredForms(IAntiforgery antiforgery) : IAsyncPageFilter
         }
     }
 
+    private static bool IsForm(PageHandlerExecutingContext context) => HttpMethods.IsPost(context.HttpContext.Request.Method);
+
     private static bool MayChange(PageHandlerExecutingContext context)
     {
         var method = context.HttpContext.Request.Method;
-        var isReading = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+        var isReading = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
         return !isReading && !context.ActionDescriptor.ModelTypeInfo!.IsDefined(typeof(IgnoreAntiforgeryTokenAttribute), inherit: true);
     }
 
@@ -64,6 +70,7 @@ internal sealed class ExpiredForms(IAntiforgery antiforgery) : IAsyncPageFilter
         {
             page.StatusCode = StatusCodes.Status400BadRequest;
         }
-        return again;
+        // Where there is nothing to show again, it must not look as if it had been done.
+        return again is LocalRedirectResult or RedirectToPageResult ? new AntiforgeryValidationFailedResult() : again;
     }
 }

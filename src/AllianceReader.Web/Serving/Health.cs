@@ -1,11 +1,23 @@
 using AllianceReader.Articles;
+using Prometheus;
 
 namespace AllianceReader.Web.Serving;
 
-/// <summary><c>/healthz</c>: 200 when the store answers and the first import is over.</summary>
+/// <summary>
+/// <c>/livez</c>: 200 as long as the process answers. <c>/healthz</c>: 200 when the store answers, too, and the first import is over.
+/// <c>/metrics</c>, where it is wished for: what .NET's meters say of requests, memory and the store, as Prometheus reads it.
+/// </summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/healthz", Answer).ExcludeFromDescription();
+    public static void MapHealth(this IEndpointRouteBuilder routes, LibrarySettings settings)
+    {
+        routes.MapGet("/livez", () => Results.Text("Running.")).ExcludeFromDescription();
+        routes.MapGet("/healthz", Answer).ExcludeFromDescription();
+        if (settings.Metrics)
+        {
+            routes.MapMetrics();
+        }
+    }
 
     private static async Task<IResult> Answer(FirstImport first, IArticleStore articles)
     {

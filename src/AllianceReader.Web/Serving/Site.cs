@@ -38,7 +38,7 @@ internal static class Site
         var app = builder.Build();
         // Made by the container, so that it is closed with it.
         app.Services.GetRequiredService<SqliteLibrary>();
-        Route(app);
+        Route(app, settings);
         return app;
     }
 
@@ -56,7 +56,7 @@ internal static class Site
         }
     }
 
-    private static void Route(WebApplication app)
+    private static void Route(WebApplication app, LibrarySettings settings)
     {
         // Within the developer's exception page, too, which the host puts outside of everything here and inside of Frame.
         app.UseMiddleware<ProblemsOfCalls>();
@@ -67,6 +67,7 @@ internal static class Site
         });
         app.UseMiddleware<CrossSite>();
         app.UseRouting();
+        app.UseMiddleware<PageVerbs>();
         app.UseMiddleware<LargeBodies>();
         app.UseMiddleware<MediaTypes>();
         app.UseRequestTimeouts();
@@ -76,7 +77,7 @@ internal static class Site
         app.MapApi();
         app.MapOpenApi();
         app.MapImportRuns();
-        app.MapHealth();
+        app.MapHealth(settings);
         app.MapThemeStyles();
         ReadingSheet.Map(app);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AllianceReader.Exchange;
 
@@ -28,14 +27,8 @@ internal sealed class ExportsFigure : IFigure
 
     private static async Task<(string First, string Then, string Memory)> Measured(string format, string library, params string[] how)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), OneExport.Argument, format, library, .. how]) { RedirectStandardOutput = true })!;
-        var said = (await process.StandardOutput.ReadToEndAsync()).Split(' ');
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? (Seconds(said[0]), Seconds(said[1]), $"{said[2].Trim()} MB") : ("failed", "", "");
+        return await OwnProcess.Run([OneExport.Argument, format, library, .. how]) is [var first, var then, var memory] ? (Seconds(first), Seconds(then), $"{memory} MB") : ("failed", "", "");
     }
 
     private static string Seconds(string said) => double.Parse(said, CultureInfo.InvariantCulture).ToString("0.00 s", CultureInfo.InvariantCulture);
-
-    // Started by dotnet, or as a program of its own.
-    private static string[] Program() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ExportsFigure).Assembly.Location] : [];
 }

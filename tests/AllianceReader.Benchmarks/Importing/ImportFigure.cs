@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AllianceReader.Benchmarks.Searching;
 using AllianceReader.Corpus;
-using AllianceReader.Sqlite;
 
 namespace AllianceReader.Benchmarks.Importing;
 
@@ -28,11 +26,10 @@ internal sealed class ImportFigure : IFigure
             try
             {
                 var bytes = Write(folder, size);
-                var taken = await Import(folder, Path.Combine(folder, "library.sqlite"));
-                var memory = Process.GetCurrentProcess().PeakWorkingSet64;
+                var (taken, memory) = await Import(folder, Path.Combine(folder, "library.sqlite"));
                 var (alone, together) = size > MostBare ? (default(double?), default(double?)) : (await Bare(1), await Bare(Importer.MostUnderWay));
                 table.Row(
-                    string.Create(CultureInfo.InvariantCulture, $"{size:N0} essays"), Number(size / taken), Number(bytes / Megabyte / taken), $"{memory / Megabyte:0} MB",
+                    string.Create(CultureInfo.InvariantCulture, $"{size:N0} essays"), Number(size / taken), Number(bytes / Megabyte / taken), $"{memory} MB",
                     Number(size / alone), Ratio(alone / taken), Number(size / together), Ratio(together / taken));
             }
             finally
@@ -57,35 +54,10 @@ internal sealed class ImportFigure : IFigure
         return bytes;
     }
 
-    private static async Task<double> Import(string folder, string path)
-    {
-        await using var library = await SqliteLibrary.OpenForWriting(path);
-        using var importer = new Importer(library.Articles, library.Copies, Bibliography.Empty);
-        var by = new Attribution("A. Reader", DateTimeOffset.UnixEpoch);
-        var underWay = new Queue<Task<ImportReport>>();
-        var watch = Stopwatch.StartNew();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
-        {
-            underWay.Enqueue(await importer.Begin(new(Path.GetFileName(file), () => File.OpenRead(file)), by));
-            while (underWay.TryPeek(out var first) && first.IsCompleted)
-            {
-                RequireNew(await underWay.Dequeue());
-            }
-        }
-        foreach (var rest in underWay)
-        {
-            RequireNew(await rest);
-        }
-        return watch.Elapsed.TotalSeconds;
-    }
-
-    private static void RequireNew(ImportReport report)
-    {
-        if (report.Imported.Count == 0)
-        {
-            throw new InvalidOperationException($"A file was not new: {string.Join(' ', report.Rejected.Select(one => one.Reason))}");
-        }
-    }
+    private static async Task<(double Seconds, string Megabytes)> Import(string folder, string path) =>
+        await OwnProcess.Run(OneImport.Argument, folder, path) is [var seconds, var megabytes]
+            ? (double.Parse(seconds, CultureInfo.InvariantCulture), megabytes)
+            : throw new InvalidOperationException("The import failed.");
 
     private static string Number(double? number) => number?.ToString(number < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture) ?? "";
 

@@ -23,6 +23,8 @@ public sealed class PageAddressTests
     [InlineData("https://name:password@example.org/", "An address with a name or a password in it is not fetched.")]
     [InlineData("https://example.org@127.0.0.1/", "An address with a name or a password in it is not fetched.")]
     [InlineData("two words", "“two words” is no web address.")]
+    [InlineData("\u202E", "The address names no site.")]
+    [InlineData("\uFEFF", "The address names no site.")]
     public void What_is_no_address_of_a_page(string typed, string reason) =>
         Assert.Equal(reason, Assert.Throws<FetchRefusedException>(() => PageAddress.Parse(typed)).Message);
 

@@ -18,7 +18,7 @@ public sealed class IndexModel : PageModel
     {
     }
 
-    public IActionResult OnPost() => Keep(ReadingSettings.Of(Request.Form));
+    public IActionResult OnPost() => Request.HasFormContentType ? Keep(ReadingSettings.Of(Request.Form)) : BadRequest();
 
     public IActionResult OnPostReset() => Keep(ReadingSettings.Of(FormCollection.Empty));
 
