@@ -28,7 +28,8 @@ public sealed class RecentlyUsed<TKey, TValue>(long room, Func<TKey, TValue, lon
         return [.. keys.Select((key, at) => kept[at] ?? Keep(key, made![key]))];
     }
 
-    private TValue? Find(TKey key)
+    /// <summary>Null where it is not kept, or no more.</summary>
+    public TValue? Find(TKey key)
     {
         lock (gate)
         {
@@ -36,7 +37,7 @@ public sealed class RecentlyUsed<TKey, TValue>(long room, Func<TKey, TValue, lon
         }
     }
 
-    private TValue Keep(TKey key, TValue made)
+    public TValue Keep(TKey key, TValue made)
     {
         lock (gate)
         {

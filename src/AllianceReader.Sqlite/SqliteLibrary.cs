@@ -91,6 +91,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     public IIntakeStore Intake { get; }
 
+    /// <summary>Goes up with each change that is confirmed: what was made of the library is as good as new while it stays. 0 where nothing is written.</summary>
+    public long Commits => Writer?.Commits ?? 0;
+
     internal Writer? Writer { get; }
 
     /// <summary>Opens the library to read and write, makes it where there is none, and brings an older one up to date after a backup beside it.</summary>

@@ -13,6 +13,7 @@ internal static class Figures
     public static IReadOnlyList<IFigure> All { get; } =
     [
         new AnchoringFigure(),
+        new ReadingPage(),
         new DensePages(),
         new AnnotateRoundTrip(),
         new SearchFigure(),

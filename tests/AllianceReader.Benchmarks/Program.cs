@@ -1,6 +1,7 @@
 using AllianceReader.Benchmarks;
 using AllianceReader.Benchmarks.Exports;
 using AllianceReader.Benchmarks.Importing;
+using AllianceReader.Benchmarks.Reading;
 
 if (args is [OneExport.Argument, var format, var library, .. var how])
 {
@@ -10,6 +11,11 @@ if (args is [OneExport.Argument, var format, var library, .. var how])
 if (args is [OneImport.Argument, var folder, var imported])
 {
     await OneImport.Run(folder, imported);
+    return 0;
+}
+if (args is [BareKestrel.Argument, var page])
+{
+    await BareKestrel.Run(page);
     return 0;
 }
 // dotnet run -c Release --project tests/AllianceReader.Benchmarks -- all

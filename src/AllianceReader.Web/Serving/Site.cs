@@ -72,6 +72,7 @@ internal static class Site
         app.UseMiddleware<MediaTypes>();
         app.UseRequestTimeouts();
         app.UseAntiforgery();
+        app.UseMiddleware<KeptPages>();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();

@@ -3,11 +3,13 @@ using AllianceReader.Annotations;
 using AllianceReader.Articles;
 using AllianceReader.Collections;
 using AllianceReader.Themes;
+using AllianceReader.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AllianceReader.Web.Pages.Read;
 
+[KeptUntilWritten]
 public sealed class EssayModel(
     IArticleStore articles, IAnnotationStore annotations, IThemeStore themes, ICollectionStore collections, IReadMarks marks) : PageModel
 {
