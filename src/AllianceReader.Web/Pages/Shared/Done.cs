@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AllianceReader.Web.Pages;
 
@@ -9,6 +10,10 @@ internal static class Done
     public const string Sentence = "Done";
     public const string UndoEntry = "UndoEntry";
     public const string CanRedo = "CanRedo";
+
+    /// <summary>Whether something may have been said, here or by the page that sent the reader here: to look for it where nothing was sets a cookie, and
+    /// a page with a cookie is nobody else's.</summary>
+    public static bool MaySay(HttpRequest request) => !HttpMethods.IsGet(request.Method) || request.Cookies.ContainsKey(CookieTempDataProvider.CookieName);
 
     /// <param name="undo">The entry of the history that the change made; null where it cannot be taken back.</param>
     public static void Say(this PageModel page, string sentence, long? undo = null)
