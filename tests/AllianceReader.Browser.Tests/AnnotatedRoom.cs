@@ -12,6 +12,8 @@ namespace AllianceReader.Browser.Tests;
 public sealed class AnnotatedRoom : IAsyncLifetime
 {
     private readonly ReadingRoom room = new();
+    private string shared = "";
+    private string sharedTheme = "";
 
     public string Slug { get; private set; } = "";
 
@@ -29,6 +31,10 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         await Annotate(client);
         await Lose(client);
         await Collect(client);
+        var links = new Web.Access.Shares(new() { Database = room.Database, Reader = "", PublicUrl = "", BackupFolder = "" }, TimeProvider.System);
+        shared = links.Make(Web.Access.ShareKinds.Essay, Slug, notes: true, lasts: null);
+        sharedTheme = links.Make(Web.Access.ShareKinds.Theme, "burden-sharing", notes: true, TimeSpan.FromDays(1));
+        links.Make(Web.Access.ShareKinds.Theme, "order-and-institutions", notes: false, TimeSpan.Zero);
     }
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
@@ -38,7 +44,9 @@ public sealed class AnnotatedRoom : IAsyncLifetime
 
     public HttpClient Client() => room.Client();
 
-    public string Fill(string path) => path.Replace("{slug}", Slug, StringComparison.Ordinal).Replace("{id}", Id, StringComparison.Ordinal).Replace("{lost}", Lost, StringComparison.Ordinal);
+    public string Fill(string path) => path.Replace("{slug}", Slug, StringComparison.Ordinal).Replace("{id}", Id, StringComparison.Ordinal).Replace("{lost}", Lost, StringComparison.Ordinal)
+        .Replace("{shared}", shared, StringComparison.Ordinal).Replace("{shared-theme}", sharedTheme, StringComparison.Ordinal)
+        .Replace("{first}", room.Said.Split("/login/first?token=")[^1].Split(' ')[0], StringComparison.Ordinal);
 
     private async Task Annotate(HttpClient client)
     {

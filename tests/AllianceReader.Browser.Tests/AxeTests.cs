@@ -15,6 +15,7 @@ public class AxeTests(AnnotatedRoom room) : IClassFixture<AnnotatedRoom>
         "/themes/burden-sharing/copy?all=yes", "/themes/burden-sharing/retheme?all=yes", "/themes/burden-sharing/memo",
         "/themes/burden-sharing/edit", "/themes/burden-sharing/merge", "/themes/burden-sharing/split", "/themes/burden-sharing/delete", "/themes/liberal-order", "/notes", "/notes?q=nothing-has-this-word", "/import", "/import?url=https://example.org/essay", "/import/address", "/export", "/export?format=docx", "/export?format=ris", "/export?format=qdpx", "/export?format=csv",
         "/history", "/settings", "/read/{slug}?only=text", "/search?q=umbrella", "/search", "/search/save?q=umbrella", "/search/tag?q=umbrella&hit=note:{id}", "/themes/burden-sharing/suggestions", "/themes/minilateralism/suggestions", "/overview", "/overview?rows=years&turned=yes&measure=share&below=yes", "/overview/together?theme=security-guarantees&with=burden-sharing", "/beside", "/beside?left={slug}&right=against-the-grand-bargain&find=umbrella", "/no-such-page",
+        "/shares", "/shares/new?article={slug}", "/shares/new?theme=burden-sharing", "/shared/{shared}", "/shared/{shared-theme}", "/shared/nothing", "/settings/password", "/logout", "/login/first?token={first}", "/login/first?token=none",
     ];
 
     // Not /export?format=html: axe waits for ever for an answer from a frame in which no script may run.

@@ -17,6 +17,11 @@ public sealed class ReadingRoom : IAsyncLifetime
 
     public Uri Address => app!.Address;
 
+    public string Database => app!.Database;
+
+    /// <summary>What the app has printed.</summary>
+    public string Said => app!.Said;
+
     /// <summary>Where screenshots are kept: <c>artifacts/screenshots</c>, not part of the project.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots")).FullName;
 

@@ -13,6 +13,7 @@ internal sealed partial record Problem(int Status, string Detail)
     public static Problem Of(int status) => new(status, status switch
     {
         StatusCodes.Status400BadRequest => "The request cannot be understood.",
+        StatusCodes.Status401Unauthorized => "The library asks for its password. Log in at /login in this browser.",
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method; the Allow header lists those it takes.",
         StatusCodes.Status413PayloadTooLarge => "The body is larger than this address takes.",

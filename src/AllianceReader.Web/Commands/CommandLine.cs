@@ -43,6 +43,7 @@ internal static class CommandLine
             BackupCommand.Make(),
             RestoreCommand.Make(),
             CheckCommand.Make(),
+            PasswordCommand.Make(),
             AnchorCommand.Make(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
@@ -53,7 +54,7 @@ internal static class CommandLine
     // What a reader can do something about is said in a sentence; anything else is a defect and keeps its stack trace.
     private static string? Sentence(Exception exception) => exception switch
     {
-        LibraryException or SettingRefusedException or RefusedException or FileRefusedException or UnauthorizedAccessException or IOException => exception.Message,
+        LibraryException or SettingRefusedException or RefusedException or CannotSaveException or FileRefusedException or UnauthorizedAccessException or IOException => exception.Message,
         _ => null,
     };
 }

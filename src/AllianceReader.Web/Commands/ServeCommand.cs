@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AllianceReader.Web.Access;
 using AllianceReader.Web.Serving;
 using Microsoft.AspNetCore.Connections;
 
@@ -8,23 +9,31 @@ namespace AllianceReader.Web.Commands;
 internal static class ServeCommand
 {
     private const string Name = "serve";
+    private const string AllowAnonymous = "--allow-anonymous";
 
     public static Command Make(string[] args)
     {
-        var serve = new Command(Name, "Opens the library in the browser (--urls ADDRESS for another than http://localhost:5170).");
+        var serve = new Command(Name, "Opens the library in the browser (--urls ADDRESS for another than http://localhost:5170).") { Anonymous() };
         serve.SetAction(_ => Run([.. args.SkipWhile(arg => arg == Name)]));
         return serve;
     }
 
-    public static void BeDefaultOf(RootCommand root, string[] args) => root.SetAction(_ => Run(args));
+    public static void BeDefaultOf(RootCommand root, string[] args)
+    {
+        root.Add(Anonymous());
+        root.SetAction(_ => Run(args));
+    }
 
     /// <summary>Whether these are arguments of the host (<c>--urls</c>, <c>--environment</c>, <c>--contentRoot</c> …), which it reads itself.</summary>
     public static bool TakesForHost(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand or { Name: Name } && parsed.UnmatchedTokens is [['-', ..], ..];
 
+    private static Option<bool> Anonymous() => new(AllowAnonymous) { Description = "Lets in everybody who reaches it from other machines, without a password.", Arity = ArgumentArity.Zero };
+
     private static async Task<int> Run(string[] args)
     {
-        var app = await Site.Build(args);
+        // Not left to the host, which would take the next argument for its value.
+        var app = await Site.Build([.. args.Where(arg => arg != AllowAnonymous)], args.Contains(AllowAnonymous));
         app.Lifetime.ApplicationStarted.Register(() => SayWhereItIs(app));
         try
         {
@@ -44,11 +53,22 @@ internal static class ServeCommand
         Console.WriteLine($"AllianceReader is open at {string.Join(" and ", app.Urls)}");
         Console.WriteLine($"Your library is {app.Services.GetRequiredService<LibrarySettings>().Database}");
         Console.Out.Flush();
-        if (!app.Urls.All(IsOnThisMachine))
+        var asks = app.Services.GetRequiredService<Door>().Asks;
+        if (!app.Urls.All(Bindings.IsOnThisMachine))
         {
-            Console.Error.WriteLine("Other machines can reach the library, and whoever does can read and change it. It answers to the names in AllowedHosts only.");
+            Console.Error.WriteLine(
+                $"Other machines can reach the library{(asks ? ", and it asks for the password" : ", and whoever does can read and change it")}. It answers to the names in AllowedHosts only.");
+        }
+        if (!asks)
+        {
+            SayHowToSetPassword(app);
         }
     }
 
-    private static bool IsOnThisMachine(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
+    // In the console alone: a log is kept, and sent to others.
+    private static void SayHowToSetPassword(WebApplication app) => Console.Error.WriteLine(
+        $"It asks for no password. To set one, open {ReachableHere(app.Urls)}/login/first?token={app.Services.GetRequiredService<FirstToken>().Text} (good once, within a day)");
+
+    private static string ReachableHere(ICollection<string> urls) =>
+        urls.FirstOrDefault(Bindings.IsOnThisMachine)?.TrimEnd('/') ?? $"http://localhost:{urls.Select(url => BindingAddress.Parse(url).Port).FirstOrDefault()}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,12 +8,16 @@ namespace AllianceReader.Web.Pages;
 /// <summary>What a reader sees in the place of a page that is not there or did not work.</summary>
 // It answers in the place of whatever was asked, form or not, and does nothing.
 [IgnoreAntiforgeryToken]
+[AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class StatusModel : PageModel
 {
     public string Title { get; private set; } = "";
 
     public string Sentence { get; private set; } = "";
+
+    /// <summary>Whoever came by a link that was shared has no library to go back to.</summary>
+    public bool IsOfSharedPage => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/shared/", StringComparison.OrdinalIgnoreCase) == true;
 
     public IActionResult OnGet() => Say();
 
@@ -32,6 +37,8 @@ public sealed class StatusModel : PageModel
     private (string Title, string Sentence) Words(int status) => status switch
     {
         StatusCodes.Status507InsufficientStorage => ("Not saved", Failed()?.Message ?? "The library cannot save anything at the moment."),
+        StatusCodes.Status404NotFound when IsOfSharedPage => ("There is nothing here", "The link may be misspelled, or over, or was taken back. Whoever gave it to you can make another."),
+        StatusCodes.Status401Unauthorized => ("Not logged in", "The library asks who comes in. Open it in this browser, log in, and repeat what you did."),
         StatusCodes.Status404NotFound => ("There is no page here", "The address may be misspelled, or what stood here was deleted. The history can bring it back."),
         StatusCodes.Status403Forbidden => ("Not from there", "The request came from another site, so nothing was done."),
         StatusCodes.Status412PreconditionFailed => ("Changed in the meantime", "Somebody changed this since you opened it, so nothing was done. Open it again to see how it stands now."),

@@ -5,6 +5,8 @@ internal sealed class Frame : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        // Before anybody asks whether the request came by TLS, and from where.
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<ProblemsOfCalls>();

@@ -24,11 +24,11 @@ internal static class Logs
     private static Serilog.Core.Logger Logger(IConfiguration configuration, LibrarySettings settings) => new LoggerConfiguration()
         .ReadFrom.Configuration(configuration)
         .WriteTo.Console(
-            new WithoutHome(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture)),
+            new WithoutLinks(new WithoutHome(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture))),
             // Standard output is for results.
             standardErrorFromLevel: LevelAlias.Minimum)
         .WriteTo.File(
-            new WithoutHome(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture)),
+            new WithoutLinks(new WithoutHome(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture))),
             Path.Combine(settings.Folder, "logs", "alliancereader-.jsonl"),
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: DaysKept,

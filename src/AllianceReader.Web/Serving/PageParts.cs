@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AllianceReader.Web.Access;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Pages.Import;
 using AllianceReader.Web.Pages.Review;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +33,8 @@ internal static class PageParts
         services.AddRouting(routing => routing.LowercaseUrls = true);
         // Razor's own encoder writes every Korean syllable as an entity: twice the bytes, half the speed.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Folder, "keys")));
+        services.AddKeys(settings);
+        services.AddAntiforgery(form => form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = Limits.Upload;

@@ -22,7 +22,7 @@ internal sealed class ReadingSheet
     /// <summary>Another one whenever a sheet has changed, so that a browser may keep what it has for good.</summary>
     public string Address { get; }
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/css/all-of-reading.css", Answer).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/css/all-of-reading.css", Answer).ExcludeFromDescription().AllowAnonymous();
 
     private static IResult Answer(ReadingSheet reading, HttpResponse response)
     {

@@ -1,3 +1,4 @@
+using AllianceReader.Web.Access;
 using Microsoft.Extensions.Primitives;
 
 namespace AllianceReader.Web.Serving;
@@ -32,9 +33,14 @@ internal static class SecurityHeaders
         {
             headers[name] = value;
         }
+        if (context.Request.IsHttps && !Bindings.IsOnThisMachine($"https://{context.Request.Host}"))
+        {
+            // Not of "localhost": it would bind every other program on this machine to TLS.
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
         if (headers.CacheControl.Count == 0)
         {
-            headers.CacheControl = "no-cache";
+            headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "private, no-cache" : "no-cache";
         }
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
+using AllianceReader.Web.Access;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Importing;
 
@@ -8,9 +9,10 @@ namespace AllianceReader.Web.Serving;
 /// <summary>Puts the program together: the only place that knows every part.</summary>
 internal static class Site
 {
-    /// <exception cref="SettingRefusedException">A setting that cannot be meant.</exception>
+    /// <param name="allowAnonymous">Whoever reaches it may come in, from other machines too, while no password is set.</param>
+    /// <exception cref="SettingRefusedException">A setting that cannot be meant, or one that would open the library to other machines by accident.</exception>
     /// <exception cref="LibraryException">The library cannot be opened.</exception>
-    public static async Task<WebApplication> Build(string[] args)
+    public static async Task<WebApplication> Build(string[] args, bool allowAnonymous = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -29,6 +31,8 @@ internal static class Site
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Frame>());
         services.AddKnownHosts(builder.Configuration, settings);
         services.AddSingleton(settings);
+        services.AddProxies(builder.Configuration);
+        services.AddDoor(builder.Configuration, settings, allowAnonymous);
         services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
         services.AddBackups(settings);
@@ -50,7 +54,7 @@ internal static class Site
             kestrel.Limits.MaxRequestBodySize = Limits.Upload;
         });
         // This machine only, unless told otherwise.
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        if (!Bindings.Any(builder.Configuration))
         {
             builder.WebHost.UseUrls(LibrarySettings.DefaultUrl);
         }
@@ -67,13 +71,16 @@ internal static class Site
         });
         app.UseMiddleware<CrossSite>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseMiddleware<PageVerbs>();
         app.UseMiddleware<LargeBodies>();
         app.UseMiddleware<MediaTypes>();
         app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.UseMiddleware<KeptPages>();
-        app.MapStaticAssets();
+        // For anybody: they say nothing about the library, and the login and shared pages need them. All else asks, or says itself that it does not.
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
         app.MapOpenApi();

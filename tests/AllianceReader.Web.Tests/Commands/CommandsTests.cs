@@ -149,7 +149,7 @@ public sealed class CommandsTests : IDisposable
         var said = await Run("--help");
 
         Assert.Equal(0, said.ExitCode);
-        Assert.All(new[] { "serve", "import", "export", "backup", "restore", "check", "anchor" }, command => Assert.Contains($"  {command}", said.Output, StringComparison.Ordinal));
+        Assert.All(new[] { "serve", "import", "export", "backup", "restore", "check", "password", "anchor" }, command => Assert.Contains($"  {command}", said.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 namespace AllianceReader.Sqlite.Exchange.Archives;
 
-/// <summary>All of them, in an order in which none refers to a later one but where said.</summary>
+/// <summary>
+/// All of them, in an order in which none refers to a later one but where said. Who may come in (password, shared links) is in none: it lies
+/// beside the library, not in it, and an archive is given away.
+/// </summary>
 internal static class ArchiveFiles
 {
     public const string Annotations = "annotations.jsonl";

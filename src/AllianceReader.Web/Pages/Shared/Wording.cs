@@ -26,6 +26,9 @@ internal static class Wording
     /// <summary>On the reader's own clock: <c>09:12</c>.</summary>
     public static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("HH:mm", English);
 
+    /// <summary>On the reader's own clock: <c>3 November 2026, 09:12</c>.</summary>
+    public static string Moment(DateTimeOffset at) => at.ToLocalTime().ToString("d MMMM yyyy, HH:mm", English);
+
     /// <returns><c>today</c>, <c>yesterday</c>, <c>3 November 2026</c>.</returns>
     public static string Day(DateTimeOffset at, DateTimeOffset now)
     {

@@ -33,7 +33,10 @@ public sealed class Essay
 
     public Article Article { get; }
 
-    public bool IsDense => Annotations.Count >= Dense;
+    public bool IsDense => !IsShared && Annotations.Count >= Dense;
+
+    /// <summary>For somebody who may read it and nothing else: no way to write, and none into the library.</summary>
+    public bool IsShared { get; init; }
 
     public IReadOnlyList<Annotation> Annotations { get; }
 

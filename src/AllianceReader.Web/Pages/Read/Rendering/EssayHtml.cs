@@ -141,7 +141,10 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
         WriteNumber(block);
         WriteMarker(block);
         text.Write(at);
-        WriteAnnotateLink(block, at + 1);
+        if (!essay.IsShared)
+        {
+            WriteAnnotateLink(block, at + 1);
+        }
     }
 
     // Where the second and each later sentence begins, counted from the block's own start: the cursor walks by the sentences the form lists.

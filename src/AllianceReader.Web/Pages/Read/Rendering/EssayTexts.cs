@@ -20,7 +20,7 @@ internal static class EssayTexts
     private static string KeyOf(Essay essay)
     {
         var article = essay.Article;
-        var key = new StringBuilder(article.Text).Append('\n').Append(article.Slug).Append(' ').Append(article.Language);
+        var key = new StringBuilder(article.Text).Append('\n').Append(article.Slug).Append(' ').Append(article.Language).Append(essay.IsShared ? " shared" : "");
         foreach (var block in article.Paragraphs)
         {
             key.Append('\n').Append(block.Range.Start).Append(' ').Append(block.Range.End).Append(block.Kind).Append(block.Number).Append(block.Marker).AppendJoin(' ', block.Emphasis);

@@ -22,7 +22,7 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
     /// <summary>What an empty margin is for.</summary>
     public void WriteHint()
     {
-        if (essay.Annotations.Count == 0)
+        if (essay.Annotations.Count == 0 && !essay.IsShared)
         {
             html.BeginPart("p").Raw(" class=\"note hint\" id=\"hint\">No notes yet. Select words in the essay, or follow “Annotate” below a paragraph.").EndPart("p");
         }
@@ -102,9 +102,16 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         }
     }
 
-    private void WriteTheme(Theme theme) => html
-        .Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
-        .Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
+    private void WriteTheme(Theme theme)
+    {
+        if (essay.IsShared)
+        {
+            html.Raw("<span class=\"sample ").Raw(theme.ClassName).Raw("\"><span>").Text(theme.Name).Raw("</span></span> ");
+            return;
+        }
+        html.Raw("<a class=\"sample ").Raw(theme.ClassName).Raw("\" href=\"/themes/").Text(theme.Slug)
+            .Raw("\"><span>").Text(theme.Name).Raw("</span></a> ");
+    }
 
     private void WriteActions(Annotation annotation)
     {
@@ -113,8 +120,11 @@ internal sealed class MarginNotes(Essay essay, HtmlWriter html)
         {
             html.Raw("<a href=\"#a-").Text(annotation.Id).Raw("\">Passage</a>");
         }
-        WriteAction(annotation, "edit", "Edit");
-        WriteAction(annotation, "delete", "Delete");
+        if (!essay.IsShared)
+        {
+            WriteAction(annotation, "edit", "Edit");
+            WriteAction(annotation, "delete", "Delete");
+        }
         html.Raw("</div>");
     }
 
