@@ -167,6 +167,7 @@ public sealed class ImportRunTests
         before.Gate.ShutBefore = "essay-21.txt";
         var run = await Begin(before, visitor, Essays(Many));
         await before.Gate.Reached;
+        await Done(run, 20);
         // As it lies on the disk at that moment: a copy of the folder is what a killed program leaves.
         using var left = new TemporaryFolder();
         await before.Services.GetRequiredService<AllianceReader.Sqlite.SqliteLibrary>().Backup(Path.Combine(left.Path, "library.sqlite"));
@@ -239,6 +240,18 @@ public sealed class ImportRunTests
 
     private static (string Name, byte[] Content)[] Essays(int count) =>
         [.. Enumerable.Range(1, count).Select(number => ($"essay-{number}.txt", Encoding.UTF8.GetBytes(Some.Essay(number))))];
+
+    // Those before the gate may be still on their way to the disk.
+    private static async Task Done(ImportRun run, int files)
+    {
+        await foreach (var progress in run.Follow(TestContext.Current.CancellationToken))
+        {
+            if (progress.Done == files)
+            {
+                return;
+            }
+        }
+    }
 
     private static void Copy(string from, string to)
     {
