@@ -1,5 +1,6 @@
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Importing;
 
@@ -29,15 +30,19 @@ internal static class Site
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Frame>());
         services.AddKnownHosts(builder.Configuration, settings);
         services.AddSingleton(settings);
-        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database));
+        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
-        services.AddBackups(settings);
+        services.AddBackups(backups);
         services.AddPages(settings);
         services.AddCalls();
 
         var app = builder.Build();
         // Made by the container, so that it is closed with it.
-        app.Services.GetRequiredService<SqliteLibrary>();
+        if (app.Services.GetRequiredService<SqliteLibrary>().Told is { } told)
+        {
+            app.Logger.LogWarning("{Told}", told);
+        }
         Route(app);
         return app;
     }
