@@ -27,7 +27,6 @@ internal static class Restore
             var kept = KeepWhatStands(library);
             // It would bring back what the reader has just gone back behind.
             journal.Retire();
-            File.Delete(journal.Session);
             Durable.Rename(restored, library);
             return kept;
         }

@@ -80,7 +80,8 @@ internal sealed class FirstLook(JournalPlace place, RotatingBackups? backups, Mi
         LeftAs.Closed when IsUntouched() => new(null),
         LeftAs.Open when IsBelievable() => LibraryLook.IsWhole(place.Library) ? new(null) : Anew(reading, "was damaged", state.Sequence),
         LeftAs.Open => AnewOrAsItIs(reading, LibraryLog.Holds(place.Library) ? "was not as it had been left" : "had lost its log", state.Sequence),
-        _ => LibraryLook.IsSound(place.Library, migrations) ? AsItIs("had been written to by something else") : Anew(reading, "was damaged", state.Sequence),
+        LeftAs.Closed => AnewOrAsItIs(reading, "had been damaged, or written to by another program", state.Sequence),
+        _ => LibraryLook.IsSound(place.Library, migrations) ? new(null) : Anew(reading, "was damaged", state.Sequence),
     };
 
     // One change: the power went between the journal and the library. More: an older copy, or a log that is gone or an old one.

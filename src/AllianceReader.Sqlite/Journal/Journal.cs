@@ -16,6 +16,7 @@ internal sealed class Journal : IDisposable
     private readonly IReadOnlyList<string> tables;
     private JournalPosition confirmed;
     private JournalPosition? entered;
+    private bool closed;
 
     private Journal(SqliteConnection db, JournalPlace place, JournalState state, Segment? goesOn)
     {
@@ -25,6 +26,7 @@ internal sealed class Journal : IDisposable
         var (version, blank) = (Migrations.VersionOf(db), state.Sequence == 0 && JournaledTables.AreEmpty(db));
         file = new(place, at => new(state.Library, version, at.Sequence, at.Hash, blank && at.Sequence == 0));
         checkpoints = new(db, place);
+        Begin();
     }
 
     /// <summary>Goes on where the library stands: in the newest file where that ends there, else in a new one.</summary>
@@ -38,8 +40,7 @@ internal sealed class Journal : IDisposable
         var reading = JournalReading.Of(place, thoroughly: false);
         if (reading?.EndsAt(state) is not true)
         {
-            // Later numbers in it would be taken for newer.
-            place.Retire();
+            PutAside(place);
             reading = null;
         }
         JournalState.KeepPlace(db, place.Stem);
@@ -108,13 +109,50 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Called before the library is closed, which copies its log into the file.</summary>
-    public void Closing() => LastSession.Between(place);
+    public void Closing()
+    {
+        if (!closed)
+        {
+            LastSession.Between(place);
+        }
+    }
 
-    /// <summary>Called when it is closed.</summary>
+    /// <summary>Called when it is closed. Another may have opened it by the second time.</summary>
     public void Dispose()
     {
-        checkpoints.Dispose();
-        file.Dispose();
-        LastSession.End(place);
+        if (!closed)
+        {
+            closed = true;
+            checkpoints.Dispose();
+            file.Dispose();
+            LastSession.End(place);
+        }
+    }
+
+    // Later numbers in it would be taken for newer. Where it cannot be put aside, nothing can be written either.
+    private static void PutAside(JournalPlace place)
+    {
+        try
+        {
+            place.Retire();
+            LastSession.Begin(place);
+        }
+        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException)
+        {
+            // See above.
+        }
+    }
+
+    // Where it cannot be begun now, it is with the first change, or that is not saved.
+    private void Begin()
+    {
+        try
+        {
+            confirmed = file.Ready(confirmed);
+        }
+        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException)
+        {
+            // See above.
+        }
     }
 }

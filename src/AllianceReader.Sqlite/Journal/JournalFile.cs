@@ -9,6 +9,23 @@ internal sealed class JournalFile(JournalPlace place, Func<JournalPosition, Jour
     private FileStream? file;
     private string? path;
 
+    /// <summary>Opens the file, or begins it.</summary>
+    public JournalPosition Ready(JournalPosition at)
+    {
+        if (file is not null && path == at.File && File.Exists(path))
+        {
+            return at;
+        }
+        Dispose();
+        if (at.End is null || !File.Exists(at.File))
+        {
+            at = Begin(at);
+        }
+        file = new(at.File, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        path = at.File;
+        return at;
+    }
+
     /// <summary>On the disk when it returns.</summary>
     /// <param name="at">Where it ends now; what lies behind that was taken back and goes.</param>
     /// <returns>Where it ends then.</returns>
@@ -46,22 +63,6 @@ internal sealed class JournalFile(JournalPlace place, Func<JournalPosition, Jour
     {
         file?.Dispose();
         file = null;
-    }
-
-    private JournalPosition Ready(JournalPosition at)
-    {
-        if (file is not null && path == at.File && File.Exists(path))
-        {
-            return at;
-        }
-        Dispose();
-        if (at.End is null || !File.Exists(at.File))
-        {
-            at = Begin(at);
-        }
-        file = new(at.File, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        path = at.File;
-        return at;
     }
 
     private JournalPosition Begin(JournalPosition at)

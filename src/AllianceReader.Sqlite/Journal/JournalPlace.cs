@@ -38,6 +38,10 @@ internal sealed class JournalPlace(string library, string folder)
     /// <summary>Puts what is there out of the way, under names that are no journal's; nothing is deleted.</summary>
     public void Retire()
     {
+        if (File.Exists(Session))
+        {
+            File.Delete(Session);
+        }
         foreach (var file in Segments())
         {
             File.Move(file, Backup.FreeName($"{file}.set-aside-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}", ""));

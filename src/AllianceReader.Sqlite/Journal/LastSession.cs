@@ -19,6 +19,9 @@ internal enum LeftAs
 /// <param name="File">What the library's file was like then; null in the middle of writing to it.</param>
 internal sealed record LastSession(LeftAs Left, Fingerprint? File)
 {
+    // Characters: two words, two numbers, a hash.
+    private const int Longest = 120;
+
     private const string Opened = "open";
     private const string Closed = "closed";
 
@@ -63,8 +66,7 @@ internal sealed record LastSession(LeftAs Left, Fingerprint? File)
             Directory.CreateDirectory(place.Folder);
             // Over what stands there: a line is shorter than what a disk writes at a time.
             using var file = new FileStream(place.Session, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-            file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes(text));
+            file.Write(Encoding.ASCII.GetBytes(text.PadRight(Longest)));
             file.Flush(flushToDisk: true);
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

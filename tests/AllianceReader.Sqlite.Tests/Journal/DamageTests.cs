@@ -60,9 +60,9 @@ public sealed class DamageTests : IDisposable
     [Theory]
     [InlineData("log gone")]
     [InlineData("log emptied")]
-    [InlineData("log cut in half")]
+    [InlineData("log cut short")]
     [InlineData("log's header")]
-    [InlineData("log's middle")]
+    [InlineData("log's third page")]
     [InlineData("older log")]
     [InlineData("older file under the newer log")]
     [InlineData("older file and older log")]
@@ -212,9 +212,9 @@ public sealed class DamageTests : IDisposable
             case "stray log": File.Copy(damaged.File("older-wal"), log); break;
             case "log gone": File.Delete(log); break;
             case "log emptied": damaged.Cut(log, 0); break;
-            case "log cut in half": damaged.Cut(log, new FileInfo(log).Length / 2); break;
+            case "log cut short": damaged.Cut(log, 32 + (3 * 4120)); break;
             case "log's header": damaged.Flip(log, 20); break;
-            case "log's middle": damaged.Flip(log, new FileInfo(log).Length / 2); break;
+            case "log's third page": damaged.Flip(log, 32 + (2 * 4120) + 100); break;
             case "older log": File.Copy(damaged.File("older-wal"), log, overwrite: true); break;
             case "older file under the newer log": File.Copy(damaged.File("older"), file, overwrite: true); break;
             case "older file and older log":
