@@ -1,6 +1,4 @@
 using System.Globalization;
-using AllianceReader.Sqlite.Storage;
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AllianceReader.Sqlite.Journal;

@@ -14,6 +14,8 @@ internal sealed unsafe class Checkpoints : IDisposable
     private readonly SqliteConnection db;
     private readonly JournalPlace place;
     private readonly nint pages = Marshal.AllocHGlobal(sizeof(int));
+    private int last;
+    private int due = Connect.CheckpointAfter;
 
     public Checkpoints(SqliteConnection db, JournalPlace place)
     {
@@ -26,11 +28,10 @@ internal sealed unsafe class Checkpoints : IDisposable
     /// <summary>After a commit. What cannot be copied now is copied another time: it is safe where it is.</summary>
     public void MakeIfDue()
     {
-        if (Marshal.ReadInt32(pages) < Connect.CheckpointAfter)
+        if (!IsDue(Marshal.ReadInt32(pages)))
         {
             return;
         }
-        Marshal.WriteInt32(pages, 0);
         LastSession.Between(place);
         try
         {
@@ -45,6 +46,19 @@ internal sealed unsafe class Checkpoints : IDisposable
 
     /// <summary>Called when the connection is closed.</summary>
     public void Dispose() => Marshal.FreeHGlobal(pages);
+
+    // A long read keeps the log from being begun anew; it is not copied with each commit meanwhile.
+    private bool IsDue(int count)
+    {
+        due = count < last ? Connect.CheckpointAfter : due;
+        last = count;
+        if (count < due)
+        {
+            return false;
+        }
+        due = count + Connect.CheckpointAfter;
+        return true;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Note(nint pages, nint db, nint name, int count)

@@ -4,7 +4,7 @@ namespace AllianceReader.Sqlite.Journal;
 /// <param name="Changes">How many are in it.</param>
 /// <param name="Last">The number of the newest; 0 for none.</param>
 /// <param name="Problems">Plain sentences; none when all is well.</param>
-public sealed record JournalCheck(long Changes, long Last, IReadOnlyList<string> Problems)
+public sealed record JournalCheck(int Changes, long Last, IReadOnlyList<string> Problems)
 {
     /// <summary>Reads every line once; beside a running server, too.</summary>
     /// <param name="library">Path of the library.</param>
@@ -15,7 +15,7 @@ public sealed record JournalCheck(long Changes, long Last, IReadOnlyList<string>
         // The library first: what is written meanwhile makes the journal longer, and is nothing to complain of.
         var state = JournalState.InFile(library);
         return JournalReading.Of(new(Path.GetFullPath(library), Path.GetFullPath(folder)), thoroughly: true) is { } reading
-            ? new(reading.Last - reading.First.After, reading.Last, [.. ProblemsOf(reading, state)])
+            ? new((int)(reading.Last - reading.First.After), reading.Last, [.. ProblemsOf(reading, state)])
             : null;
     }
 

@@ -8,73 +8,72 @@ internal static unsafe partial class SessionLibrary
     public const int Row = 100;
 
     private const string Library = "e_sqlite3";
-    private const DllImportSearchPath Where = DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory;
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_create", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Create(nint db, string schema, out nint session);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_attach", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Attach(nint session, string table);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_changeset")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Changeset(nint session, out int length, out nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_delete")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Delete(nint session);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_free")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Free(nint memory);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_start")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Start(out nint changes, int length, nint changeset);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_next")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Next(nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_op")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Operation(nint changes, out nint table, out int columns, out int kind, out int indirect);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_old")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Old(nint changes, int column, out nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_new")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int New(nint changes, int column, out nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_finalize")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int End(nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint WalHook(nint db, delegate* unmanaged[Cdecl]<nint, nint, nint, int, int> hook, nint given);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_type")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int TypeOf(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial long Integer(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_double")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial double Real(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint Bytes(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
-    [DefaultDllImportSearchPaths(Where)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Length(nint value);
 }
