@@ -174,14 +174,27 @@ public sealed class SqliteLibrary : IAsyncDisposable
             db.Run("pragma optimize");
             if (found.IsAnew)
             {
-                backups?.MakeIfChanged(DateTimeOffset.UtcNow);
+                BackUp(backups);
             }
-            return new(path, held, new(db, Journal.Journal.Of(db, place)), found.Told);
+            return new(path, held, new(db, OpenJournal.At(db, place)), found.Told);
         }
         catch
         {
             held.Dispose();
             throw;
+        }
+    }
+
+    // A start does not fail for it: it is tried again in time.
+    private static void BackUp(RotatingBackups? backups)
+    {
+        try
+        {
+            backups?.MakeIfChanged(DateTimeOffset.UtcNow);
+        }
+        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException or SqliteException or LibraryException)
+        {
+            // See above.
         }
     }
 

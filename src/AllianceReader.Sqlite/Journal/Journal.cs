@@ -18,7 +18,8 @@ internal sealed class Journal : IDisposable
     private JournalPosition? entered;
     private bool closed;
 
-    private Journal(SqliteConnection db, JournalPlace place, JournalState state, Segment? goesOn)
+    /// <param name="goesOn">The file that ends where the library stands; null for a new one.</param>
+    public Journal(SqliteConnection db, JournalPlace place, JournalState state, Segment? goesOn)
     {
         this.place = place;
         tables = JournaledTables.Of(db);
@@ -27,24 +28,6 @@ internal sealed class Journal : IDisposable
         file = new(place, at => new(state.Library, version, at.Sequence, at.Hash, blank && at.Sequence == 0));
         checkpoints = new(db, place);
         Begin();
-    }
-
-    /// <summary>Goes on where the library stands: in the newest file where that ends there, else in a new one.</summary>
-    /// <returns>Null for a library without a state of its journal.</returns>
-    public static Journal? Of(SqliteConnection db, JournalPlace place)
-    {
-        if (JournalState.In(db) is not { } state)
-        {
-            return null;
-        }
-        var reading = JournalReading.Of(place, thoroughly: false);
-        if (reading?.EndsAt(state) is not true)
-        {
-            PutAside(place);
-            reading = null;
-        }
-        JournalState.KeepPlace(db, place.Stem);
-        return new(db, place, state, reading?.Segments[^1] is { } last && last.Header.Version == Migrations.VersionOf(db) ? last : null);
     }
 
     /// <summary>From now on, until it is disposed of.</summary>
@@ -126,20 +109,6 @@ internal sealed class Journal : IDisposable
             checkpoints.Dispose();
             file.Dispose();
             LastSession.End(place);
-        }
-    }
-
-    // Later numbers in it would be taken for newer. Where it cannot be put aside, nothing can be written either.
-    private static void PutAside(JournalPlace place)
-    {
-        try
-        {
-            place.Retire();
-            LastSession.Begin(place);
-        }
-        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException)
-        {
-            // See above.
         }
     }
 

@@ -33,6 +33,19 @@ internal sealed class JournalReading
     /// <summary>All that was ever written into the library is in it.</summary>
     public bool IsComplete => First is { Blank: true, After: 0 };
 
+    /// <exception cref="LibraryUnwritableException">It cannot be read.</exception>
+    public static JournalReading? AtStart(JournalPlace place)
+    {
+        try
+        {
+            return Of(place, thoroughly: false);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryUnwritableException($"The journal of {place.Name} in {place.Folder} cannot be read at the moment, so nothing can be saved.", unreadable);
+        }
+    }
+
     /// <param name="thoroughly">Line by line; else the last file by its end, since it may be long and is rarely needed.</param>
     /// <returns>Null where there is no journal.</returns>
     public static JournalReading? Of(JournalPlace place, bool thoroughly)

@@ -58,6 +58,12 @@ internal sealed record LastSession(LeftAs Left, Fingerprint? File)
         }
     }
 
+    /// <summary>Whether the file is as it was then.</summary>
+    public bool IsUntouched(JournalPlace place) => File?.IsOf(place.Library) is true;
+
+    /// <summary>Whether file and log belong together after a kill. In the middle of copying, the log has all that the file may have in half.</summary>
+    public bool IsBelievable(JournalPlace place) => File is null ? LibraryLog.Holds(place.Library) : IsUntouched(place);
+
     // Where it cannot be written, no change can either, and the next start looks more closely.
     private static void Write(JournalPlace place, string text)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using AllianceReader.Annotations;
+using AllianceReader.Articles;
 using AllianceReader.Benchmarks.Searching;
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
@@ -90,7 +91,7 @@ internal sealed class WritesFigure : IFigure
         return slug;
     }
 
-    private static async Task<IReadOnlyCollection<double>> Make(SqliteLibrary library, Articles.Article article, int writers, int notes)
+    private static async Task<IReadOnlyCollection<double>> Make(SqliteLibrary library, Article article, int writers, int notes)
     {
         var times = new ConcurrentBag<double>();
         var next = 0;
@@ -106,7 +107,7 @@ internal sealed class WritesFigure : IFigure
         return times;
     }
 
-    private static Annotation Note(Articles.Article article, int number)
+    private static Annotation Note(Article article, int number)
     {
         var start = number * 7 % (article.Text.Length - 80);
         var range = new TextRange(start, start + 40);
