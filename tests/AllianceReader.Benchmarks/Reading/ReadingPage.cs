@@ -168,7 +168,7 @@ internal sealed class ReadingPage : IFigure
     {
         var random = new Random(title.Length);
         string[] words = ["alliance", "promise", "of", "the", "burden", "keeps", "habit", "treaty", "and", "trust", "for", "its", "own", "sake"];
-        var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, Size / 6).Select(_ => words[random.Next(words.Length)])));
+        var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, Size / 6).Select(_ => words[random.Next(words.Length)] + title.Length)));
         return File.WriteAllTextAsync(path, $"{title}\n\n{string.Join("\n\n", paragraphs.Select(text => $"The {text}."))}\n");
     }
 }
