@@ -12,6 +12,7 @@ public interface IImporter
     Task<Task<ImportReport>> Begin(SourceFile file, Attribution by);
 }
 
+/// <summary>For who has one file, and waits for it.</summary>
 public static class Importing
 {
     /// <summary>Takes one file in, to its end.</summary>

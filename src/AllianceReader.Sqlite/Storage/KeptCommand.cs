@@ -17,10 +17,7 @@ internal sealed class KeptCommand(KeepingConnection connection) : DbCommand
         set
         {
             var other = connection.Lend(value ?? "");
-            foreach (SqliteParameter parameter in lent?.Parameters ?? other.Parameters)
-            {
-                other.Parameters.Add(parameter);
-            }
+            TakeParametersTo(other);
             GiveBack();
             lent = other;
         }
@@ -61,6 +58,18 @@ internal sealed class KeptCommand(KeepingConnection connection) : DbCommand
             GiveBack();
         }
         base.Dispose(disposing);
+    }
+
+    // Dapper spells lists out in the text when it has given the parameters already.
+    private void TakeParametersTo(SqliteCommand other)
+    {
+        if (lent is not null)
+        {
+            foreach (SqliteParameter parameter in lent.Parameters)
+            {
+                other.Parameters.Add(parameter);
+            }
+        }
     }
 
     private void GiveBack()
