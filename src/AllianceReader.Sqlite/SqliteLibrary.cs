@@ -14,6 +14,7 @@ using AllianceReader.Sqlite.Exchange;
 using AllianceReader.Sqlite.Exchange.Archives;
 using AllianceReader.Sqlite.Exchange.Intake;
 using AllianceReader.Sqlite.History;
+using AllianceReader.Sqlite.Journal;
 using AllianceReader.Sqlite.Overview;
 using AllianceReader.Sqlite.Search;
 using AllianceReader.Sqlite.Storage;
@@ -34,9 +35,10 @@ public sealed class SqliteLibrary : IAsyncDisposable
     private readonly WriterLock? held;
     private readonly Readers readers;
 
-    private SqliteLibrary(string path, WriterLock? held, Writer? writer)
+    private SqliteLibrary(string path, WriterLock? held, Writer? writer, string? told = null)
     {
         Path = path;
+        Told = told;
         var counts = new WordCounts();
         this.held = held;
         Writer = writer;
@@ -60,6 +62,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
+
+    /// <summary>What was wrong with the library when it was opened and what was done about it, in a sentence or a few; null when nothing was.</summary>
+    public string? Told { get; }
 
     public IArticleStore Articles { get; }
 
@@ -100,8 +105,11 @@ public sealed class SqliteLibrary : IAsyncDisposable
     /// <exception cref="LibraryInUseException">Somebody else has it open for writing.</exception>
     /// <exception cref="LibraryUnwritableException">Its disk is full or write-protected.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
-    /// <exception cref="NotALibraryException">The file is something else; it is left as it is.</exception>
-    public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => OpenForWriting(path, Migrations.Embedded));
+    /// <exception cref="NotALibraryException">The file is something else, or damaged and not to be made anew; it is left as it is.</exception>
+    /// <param name="journal">The folder of its journal; null for the folder <c>journal</c> beside it.</param>
+    /// <param name="backups">From which a damaged library is made anew; null for none.</param>
+    public static Task<SqliteLibrary> OpenForWriting(string path, string? journal = null, RotatingBackups? backups = null) =>
+        Task.Run(() => OpenForWriting(PlaceOf(path, journal), backups, Migrations.Embedded));
 
     /// <summary>Opens the library beside whoever writes it; this process writes nothing.</summary>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
@@ -114,8 +122,9 @@ public sealed class SqliteLibrary : IAsyncDisposable
     /// <exception cref="LibraryInUseException">Somebody has the library open.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made the backup.</exception>
     /// <exception cref="NotALibraryException">The backup is damaged, or something else.</exception>
-    public static Task<string?> Restore(string backup, string path) => Task.Run(() => Care.Restore.From(
-        System.IO.Path.GetFullPath(backup), System.IO.Path.GetFullPath(path)));
+    /// <param name="journal">The folder of the library's journal, which is put aside; null for the folder <c>journal</c> beside it.</param>
+    public static Task<string?> Restore(string backup, string path, string? journal = null) => Task.Run(() => Care.Restore.From(
+        System.IO.Path.GetFullPath(backup), PlaceOf(path, journal)));
 
     /// <summary>Copies the library as it stands at this moment, while others write, and reads the copy back before it gets its name.</summary>
     /// <exception cref="NotALibraryException">The name belongs to a file that is not a library, or the copy came out damaged.</exception>
@@ -123,6 +132,16 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     /// <summary>Reads everything once and says in plain sentences what is not as it should be.</summary>
     public Task<LibraryCheck> Check() => Task.Run(() => CheckLibrary.Of(Path));
+
+    /// <summary>Removes what of the journal is older than the oldest of the backups, and with that is needed no more. After a backup.</summary>
+    public Task PruneJournal(RotatingBackups backups) => Task.Run(async () =>
+    {
+        var reached = backups.All().Select(backup => JournalState.InFile(backup.Path)?.Sequence).Where(sequence => sequence is not null).Min();
+        if (reached is { } oldest)
+        {
+            await Writer.ToWrite(_ => Writer!.PruneJournal(oldest));
+        }
+    });
 
     /// <summary>Ends when everything that was asked for is written.</summary>
     public async ValueTask DisposeAsync()
@@ -135,28 +154,57 @@ public sealed class SqliteLibrary : IAsyncDisposable
         held?.Dispose();
     }
 
-    internal static SqliteLibrary OpenForWriting(string path, Migrations migrations)
+    internal static SqliteLibrary OpenForWriting(string path, Migrations migrations) => OpenForWriting(PlaceOf(path, journal: null), backups: null, migrations);
+
+    private static SqliteLibrary OpenForWriting(JournalPlace place, RotatingBackups? backups, Migrations migrations)
     {
-        path = System.IO.Path.GetFullPath(path);
+        var path = place.Library;
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var held = WriterLock.Take(path);
         try
         {
+            var found = new FirstLook(place, backups, migrations).Take();
             if (!LibraryHeader.IsEmptyOrAbsent(path))
             {
                 RequireKnownVersion(path, migrations);
                 Care.Backup.BeforeMigration(path, migrations);
             }
+            LastSession.Begin(place);
             var db = Connect.ToWrite(path);
+            // The file stays as it is until the journal keeps an eye on it.
+            db.Run("pragma wal_autocheckpoint = 0");
             migrations.Apply(db);
             db.Run("pragma optimize");
-            return new(path, held, new(db));
+            if (found.IsAnew)
+            {
+                BackUp(backups);
+            }
+            return new(path, held, new(db, OpenJournal.At(db, place)), found.Told);
         }
         catch
         {
             held.Dispose();
             throw;
         }
+    }
+
+    // A start does not fail for it: it is tried again in time.
+    private static void BackUp(RotatingBackups? backups)
+    {
+        try
+        {
+            backups?.MakeIfChanged(DateTimeOffset.UtcNow);
+        }
+        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException or SqliteException or LibraryException)
+        {
+            // See above.
+        }
+    }
+
+    private static JournalPlace PlaceOf(string path, string? journal)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        return journal is null ? JournalPlace.Beside(path) : new(path, System.IO.Path.GetFullPath(journal));
     }
 
     internal static SqliteLibrary OpenForReading(string path, Migrations migrations)

@@ -33,6 +33,9 @@ public sealed record LibrarySettings
     /// <summary>Absolute.</summary>
     public required string BackupFolder { get; init; }
 
+    /// <summary>Absolute path of the folder for the journal of changes.</summary>
+    public required string Journal { get; init; }
+
     /// <summary>Whether pages of the web are fetched when a reader gives their address; the only thing for which the program calls another machine.</summary>
     public bool Fetch { get; init; } = true;
 
@@ -65,6 +68,7 @@ public sealed record LibrarySettings
             Fetch = IsOn(nameof(Fetch), Given(section, nameof(Fetch)) ?? "on"),
             Metrics = IsOn(nameof(Metrics), Given(section, nameof(Metrics)) ?? "off"),
             BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
+            Journal = Path.GetFullPath(Given(section, nameof(Journal)) ?? Path.Combine(Path.GetDirectoryName(database)!, "journal")),
         };
     }
 

@@ -4,6 +4,7 @@ using AllianceReader.Benchmarks.Importing;
 using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
 using AllianceReader.Benchmarks.Searching;
+using AllianceReader.Benchmarks.Writing;
 
 namespace AllianceReader.Benchmarks;
 
@@ -20,6 +21,7 @@ internal static class Figures
         new OverviewFigure(),
         new ExportsFigure(),
         new ImportFigure(),
+        new WritesFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

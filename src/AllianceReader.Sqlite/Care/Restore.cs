@@ -1,4 +1,5 @@
 using System.Globalization;
+using AllianceReader.Sqlite.Journal;
 using AllianceReader.Sqlite.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,8 +13,9 @@ internal static class Restore
     private static readonly string[] parts = ["-wal", "-shm", ""];
 
     /// <returns>Where what stood there was kept; null when nothing did.</returns>
-    public static string? From(string backup, string library)
+    public static string? From(string backup, JournalPlace journal)
     {
+        var library = journal.Library;
         RequireSound(backup);
         Directory.CreateDirectory(Path.GetDirectoryName(library)!);
         using var held = WriterLock.Take(library);
@@ -21,7 +23,10 @@ internal static class Restore
         try
         {
             Backup.Copy(backup, restored);
+            BeginNewJournal(restored);
             var kept = KeepWhatStands(library);
+            // It would bring back what the reader has just gone back behind.
+            journal.Retire();
             Durable.Rename(restored, library);
             return kept;
         }
@@ -67,6 +72,16 @@ internal static class Restore
         }
     }
 
+    private static void BeginNewJournal(string restored)
+    {
+        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = restored, Pooling = false }.ToString());
+        db.Open();
+        if (JournalState.In(db) is not null)
+        {
+            JournalState.KeepPlace(db, "");
+        }
+    }
+
     private static string? KeepWhatStands(string library)
     {
         if (LibraryHeader.IsEmptyOrAbsent(library))
@@ -100,7 +115,7 @@ internal static class Restore
         db.Run("pragma journal_mode = delete");
     }
 
-    private static void MoveAside(string library, string kept)
+    public static void MoveAside(string library, string kept)
     {
         foreach (var part in parts.Where(part => File.Exists(library + part)))
         {

@@ -13,7 +13,7 @@ internal static class Connect
     private const int PageSize = 4096;
 
     /// <summary>Pages in the log before a commit copies them into the file: 4 MB, a few milliseconds.</summary>
-    private const int CheckpointAfter = 1000;
+    public const int CheckpointAfter = 1000;
 
     /// <summary>KiB of page cache; the negative sign is SQLite's way to say KiB.</summary>
     private const int WriterCache = -32 * 1024;

@@ -25,13 +25,19 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
     public static int VersionOf(SqliteConnection db) => db.ExecuteScalar<int>("pragma user_version");
 
     /// <summary>Each step stands whole or not at all, and a kill between two is made good at the next start.</summary>
-    public void Apply(SqliteConnection db)
+    public void Apply(SqliteConnection db) => Apply(db, Latest);
+
+    /// <summary>Up to a version and no further, as an older program had it.</summary>
+    public void Apply(SqliteConnection db, int version)
     {
-        foreach (var step in steps.Where(step => step.Version > VersionOf(db)))
+        foreach (var step in steps.Where(step => step.Version > VersionOf(db) && step.Version <= version))
         {
             Apply(db, step);
         }
-        afterwards?.Invoke(db);
+        if (VersionOf(db) == Latest)
+        {
+            afterwards?.Invoke(db);
+        }
     }
 
     // Foreign keys rest while tables are rebuilt, and are looked at before it counts (https://www.sqlite.org/lang_altertable.html section 7).

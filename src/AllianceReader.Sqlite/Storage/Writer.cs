@@ -6,7 +6,7 @@ namespace AllianceReader.Sqlite.Storage;
 
 /// <summary>
 /// The one connection that writes. Writes queue up; whatever waits is carried out in one transaction and made durable by one
-/// commit (one fsync), and only then is anybody told that it is done.
+/// commit (one fsync, and one of the journal before it), and only then is anybody told that it is done.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -15,13 +15,16 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly SqliteConnection db;
+    private readonly Journal.Journal? journal;
     private readonly Task loop;
     private long commits;
 
     /// <param name="db">A connection made by <see cref="Connect.ToWrite"/>; the writer closes it.</param>
-    public Writer(SqliteConnection db)
+    /// <param name="journal">What each commit is entered into; the writer closes it, too.</param>
+    public Writer(SqliteConnection db, Journal.Journal? journal = null)
     {
         this.db = db;
+        this.journal = journal;
         Touched = Touched.By(db);
         loop = Task.Run(WriteWhatComes);
     }
@@ -44,12 +47,22 @@ internal sealed class Writer : IAsyncDisposable
         return waiting.Done;
     }
 
+    /// <summary>Within a write of its own: the journal is the writer's.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool PruneJournal(long oldest)
+    {
+        journal?.Prune(oldest);
+        return journal is not null;
+    }
+
     /// <summary>Carries out what still waits, then closes; the log is copied into the file.</summary>
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
         await loop;
+        journal?.Closing();
         await db.DisposeAsync();
+        journal?.Dispose();
     }
 
     private async Task WriteWhatComes()
@@ -73,25 +86,34 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             db.BeginToWrite();
-            foreach (var write in group)
-            {
-                CarryOut(write);
-            }
+            CarryOut(group);
             db.Commit();
         }
         catch (Exception failure)
         {
             RollBack();
+            journal?.TakeBack();
             Touched.Forget();
             StoreMeter.Failed();
             var named = Unwritable.Named(failure);
             group.ForEach(write => write.Fail(named));
             return;
         }
+        journal?.Confirm();
         Touched.Publish();
         Interlocked.Increment(ref commits);
         StoreMeter.Committed(group.Count, Stopwatch.GetElapsedTime(began));
         group.ForEach(write => write.Confirm());
+    }
+
+    private void CarryOut(List<Write> group)
+    {
+        using var recording = journal?.Record(db);
+        group.ForEach(CarryOut);
+        if (recording is not null)
+        {
+            journal!.Enter(db, recording.Changes());
+        }
     }
 
     private void CarryOut(Write write)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
+using AllianceReader.Sqlite.Journal;
 using AllianceReader.Web.Pages;
 
 namespace AllianceReader.Web.Commands;
@@ -23,16 +24,19 @@ internal static class CheckCommand
         var check = await library.Check();
         var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
         var damaged = backups.Problems().ToList();
-        foreach (var problem in check.Problems.Concat(damaged))
+        var journal = JournalCheck.Of(settings.Database, settings.Journal);
+        foreach (var problem in check.Problems.Concat(damaged).Concat(journal?.Problems ?? []))
         {
             await Console.Error.WriteLineAsync(problem);
         }
         var counted = check.Counts is { } counts
             ? $"{Wording.Count(counts.Essays, "essay")}, {Wording.Count(counts.Authors, "author")}, {Wording.Count(counts.Passages, "passage")}, {Wording.Count(counts.Notes, "note")}"
             : "nothing in it can be counted";
-        await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}{Said(backups.All(), damaged.Count)}");
-        return check.IsSound && damaged.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+        await Console.Out.WriteLineAsync($"{(check.IsSound ? "Sound" : "Damaged")}: {counted}{Said(backups.All(), damaged.Count)}{Said(journal)}");
+        return check.IsSound && damaged.Count == 0 && (journal?.Problems.Count ?? 0) == 0 ? CommandLine.Done : CommandLine.Failed;
     }
+
+    private static string Said(JournalCheck? journal) => journal is null ? "" : $", {Wording.Count(journal.Changes, "change")} in the journal";
 
     private static string Said(IReadOnlyList<BackupFile> backups, int damaged) => backups is not [var newest, ..] ? "" : string.Create(
         CultureInfo.InvariantCulture,

@@ -3,6 +3,7 @@ using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Fetching;
 using AllianceReader.Web.Importing;
 using AllianceReader.Web.Serving;
@@ -30,7 +31,12 @@ internal static class ImportCommand
     private static async Task<int> Run(string[] paths, bool preview, bool chapters, string? report, CancellationToken stopping)
     {
         var settings = Settings.Read();
-        await using var library = await SqliteLibrary.OpenForWriting(settings.Database);
+        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        await using var library = await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups);
+        if (library.Told is { } told)
+        {
+            await Console.Error.WriteLineAsync(told);
+        }
         if (!preview && await ArchiveImport.IsMeant(library, paths))
         {
             return await ArchiveImport.Run(library, paths[0]);

@@ -16,9 +16,9 @@ internal static class RestoreCommand
 
     private static async Task<int> Run(string file)
     {
-        var database = Settings.Read().Database;
-        var kept = await SqliteLibrary.Restore(file, database);
-        await Console.Out.WriteLineAsync(database);
+        var settings = Settings.Read();
+        var kept = await SqliteLibrary.Restore(file, settings.Database, settings.Journal);
+        await Console.Out.WriteLineAsync(settings.Database);
         if (kept is not null)
         {
             await Console.Error.WriteLineAsync($"What stood there is kept as {kept}.");

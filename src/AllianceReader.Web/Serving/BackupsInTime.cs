@@ -1,3 +1,4 @@
+using AllianceReader.Sqlite;
 using AllianceReader.Sqlite.Care;
 
 namespace AllianceReader.Web.Serving;
@@ -6,7 +7,7 @@ namespace AllianceReader.Web.Serving;
 /// Makes a backup whenever the last one is old enough and something has changed since. Runs beside everything else: it begins after the
 /// start is over, copies while people write, and what fails is told in the log and tried again.
 /// </summary>
-internal sealed class BackupsInTime(RotatingBackups backups, LibrarySettings settings, TimeProvider time, ILogger<BackupsInTime> log) : BackgroundService
+internal sealed class BackupsInTime(RotatingBackups backups, SqliteLibrary library, LibrarySettings settings, TimeProvider time, ILogger<BackupsInTime> log) : BackgroundService
 {
     /// <summary>After the start, when people wait for their first page; and then from look to look, since a laptop sleeps through timers.</summary>
     public static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(1);
@@ -32,7 +33,7 @@ internal sealed class BackupsInTime(RotatingBackups backups, LibrarySettings set
         }
     }
 
-    private void Look(TimeSpan every)
+    private async Task Look(TimeSpan every)
     {
         var now = time.GetUtcNow();
         try
@@ -41,6 +42,7 @@ internal sealed class BackupsInTime(RotatingBackups backups, LibrarySettings set
             if ((backups.All() is not [var newest, ..] || newest.Taken + every <= now || newest.Taken > now) && backups.MakeIfChanged(now) is { } made)
             {
                 log.LogInformation("Backed up to {File}", made.Path);
+                await library.PruneJournal(backups);
             }
         }
         // Boundary: no backup is no reason to stop reading; a full disk may have room again.

@@ -35,9 +35,9 @@ internal static class LibraryParts
         services.AddSingleton<ExportFile>();
     }
 
-    public static void AddBackups(this IServiceCollection services, LibrarySettings settings)
+    public static void AddBackups(this IServiceCollection services, RotatingBackups backups)
     {
-        services.AddSingleton(new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept));
+        services.AddSingleton(backups);
         services.AddHostedService<BackupsInTime>();
     }
 

@@ -1,5 +1,6 @@
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
+using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Access;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Importing;
@@ -33,15 +34,19 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddProxies(builder.Configuration);
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
-        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database));
+        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
-        services.AddBackups(settings);
+        services.AddBackups(backups);
         services.AddPages(settings);
         services.AddCalls();
 
         var app = builder.Build();
         // Made by the container, so that it is closed with it.
-        app.Services.GetRequiredService<SqliteLibrary>();
+        if (app.Services.GetRequiredService<SqliteLibrary>().Told is { } told)
+        {
+            app.Logger.LogWarning("{Told}", told);
+        }
         Route(app, settings);
         return app;
     }

@@ -64,9 +64,10 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_damaged_from_its_first_page_on_is_not_opened()
+    public async Task A_file_damaged_from_its_first_page_on_is_not_opened_where_no_journal_can_make_it_anew()
     {
         await (await FilledLibrary()).DisposeAsync();
+        Directory.Delete(folder.File("journal"), recursive: true);
         await using (var file = new FileStream(folder.Library, FileMode.Open))
         {
             file.Position = 100;

@@ -18,7 +18,7 @@ public sealed class BackupsInTimeTests : IDisposable
     {
         await using var library = await SqliteLibrary.OpenForWriting(Path.Combine(folder.Path, "library.sqlite"));
         var backups = new RotatingBackups(library.Path, Path.Combine(folder.Path, "backups"), kept: 7);
-        using var service = Service(backups, TimeSpan.FromDays(1));
+        using var service = Service(library, backups, TimeSpan.FromDays(1));
         await service.StartAsync(TestContext.Current.CancellationToken);
         Assert.Empty(backups.All());
 
@@ -46,8 +46,9 @@ public sealed class BackupsInTimeTests : IDisposable
     [Fact]
     public async Task Off_is_off()
     {
-        var backups = new RotatingBackups(Path.Combine(folder.Path, "library.sqlite"), Path.Combine(folder.Path, "backups"), kept: 7);
-        using var service = Service(backups, every: null);
+        await using var library = await SqliteLibrary.OpenForWriting(Path.Combine(folder.Path, "library.sqlite"));
+        var backups = new RotatingBackups(library.Path, Path.Combine(folder.Path, "backups"), kept: 7);
+        using var service = Service(library, backups, every: null);
 
         await service.StartAsync(TestContext.Current.CancellationToken);
         await service.ExecuteTask!;
@@ -66,9 +67,10 @@ public sealed class BackupsInTimeTests : IDisposable
         Assert.Contains("Library__Backups has to be daily, hourly, weekly or off", said.Errors, StringComparison.Ordinal);
     }
 
-    private BackupsInTime Service(RotatingBackups backups, TimeSpan? every) => new(
+    private BackupsInTime Service(SqliteLibrary library, RotatingBackups backups, TimeSpan? every) => new(
         backups,
-        new() { Database = Path.Combine(folder.Path, "library.sqlite"), Reader = "J. Kim", PublicUrl = "http://localhost", BackupFolder = backups.Folder, Backups = every },
+        library,
+        new() { Database = Path.Combine(folder.Path, "library.sqlite"), Reader = "J. Kim", PublicUrl = "http://localhost", BackupFolder = backups.Folder, Journal = Path.Combine(folder.Path, "journal"), Backups = every },
         time,
         NullLogger<BackupsInTime>.Instance);
 
