@@ -50,7 +50,7 @@ internal sealed class Journal : IDisposable
         }
         catch (Exception failing) when (failing is IOException or UnauthorizedAccessException)
         {
-            throw new CannotSaveException($"The journal of the library cannot be written in {place.Folder}, so nothing is saved. Make room there, or let AllianceReader write there, and do it once more.", failing);
+            throw Unwritable.Journal(failing, place.IsBeside ? null : place.Folder);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class JournalPlace(string library, string folder)
 
     public string Folder => folder;
 
+    /// <summary>On the library's own disk, most likely.</summary>
+    public bool IsBeside => Path.GetDirectoryName(folder) == Path.GetDirectoryName(library);
+
     /// <summary>Begins the name of each of its files.</summary>
     public string Stem { get; } = Path.Combine(folder, Path.GetFileName(library));
 

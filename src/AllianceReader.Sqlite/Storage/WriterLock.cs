@@ -6,10 +6,6 @@ namespace AllianceReader.Sqlite.Storage;
 /// </summary>
 internal sealed class WriterLock : IDisposable
 {
-    // What the system calls them: Linux and macOS, then Windows.
-    private static readonly int[] writeProtected = [30, unchecked((int)0x80070013)];
-    private static readonly int[] full = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
-
     private readonly FileStream held;
 
     private WriterLock(FileStream held) => this.held = held;
@@ -25,10 +21,10 @@ internal sealed class WriterLock : IDisposable
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {
             var name = Path.GetFileName(library);
-            throw taken.HResult switch
+            throw taken switch
             {
-                var code when writeProtected.Contains(code) => new LibraryUnwritableException($"The disk that {name} lies on may only be read at the moment, so nothing can be saved.", taken),
-                var code when full.Contains(code) => new LibraryUnwritableException($"The disk that {name} lies on is full, so nothing can be saved. Make some room and try again.", taken),
+                _ when Unwritable.IsWriteProtected(taken) => new LibraryUnwritableException($"The disk that {name} lies on may only be read at the moment, so nothing can be saved.", taken),
+                _ when Unwritable.IsFull(taken) => new LibraryUnwritableException($"The disk that {name} lies on is full, so nothing can be saved. Make some room and try again.", taken),
                 _ => new LibraryInUseException($"{name} is open in another AllianceReader. Stop that one first, or do it there.", taken),
             };
         }
