@@ -161,15 +161,15 @@ public sealed class ManyAtOncePageTests(TheApp app) : IClassFixture<TheApp>, IAs
     {
         for (var n = 0; n < 12; n++)
         {
-            using var collected = await app.Post("/api/collections", new { name = $"Set {word} {n}" });
-            using var filled = await app.Post($"/api/collections/set-{word}-{n}/articles", new { add = slugs });
+            using var collected = await app.Post("/api/collections", new { name = $"Set {word} no{n}" });
+            using var filled = await app.Post($"/api/collections/set-{word}-no{n}/articles", new { add = slugs });
         }
         await visitor.Open($"/?q={word}");
         Assert.Equal("4 more collections", visitor.Text(".all summary"));
 
-        await visitor.Press(".all .find button", ("collection-named", $"{word.ToUpperInvariant()} 11"));
+        await visitor.Press(".all .find button", ("collection-named", $"{word.ToUpperInvariant()} NO11"));
 
-        Assert.Equal([$"Set {word} 11"], visitor.All("input[name=collection] + span"));
+        Assert.Equal([$"Set {word} no11"], visitor.All("input[name=collection] + span"));
         Assert.Equal(3, visitor.All(".entry").Count);
     }
 }
