@@ -1,6 +1,6 @@
 using System.Globalization;
 using Serilog;
-using Serilog.Events;
+using Serilog.Formatting;
 using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
 
@@ -21,20 +21,25 @@ internal static class Logs
         logging.AddSerilog(Logger(configuration, settings), dispose: true);
     }
 
-    private static Serilog.Core.Logger Logger(IConfiguration configuration, LibrarySettings settings) => new LoggerConfiguration()
-        .ReadFrom.Configuration(configuration)
-        .WriteTo.Console(
-            new WithoutLinks(new WithoutHome(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture))),
-            // Standard output is for results.
-            standardErrorFromLevel: LevelAlias.Minimum)
+    private static Serilog.Core.Logger Logger(IConfiguration configuration, LibrarySettings settings) => LogInTime.InTo(
+        new LoggerConfiguration().ReadFrom.Configuration(configuration).WriteTo,
+        Sent(new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture)),
+        File(settings)).CreateLogger();
+
+    // A command that runs beside the server begins another file of the same day.
+    private static Serilog.Core.Logger File(LibrarySettings settings) => new LoggerConfiguration()
+        .MinimumLevel.Verbose()
         .WriteTo.File(
-            new WithoutLinks(new WithoutHome(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture))),
+            Sent(new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture)),
             Path.Combine(settings.Folder, "logs", "alliancereader-.jsonl"),
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: DaysKept,
             fileSizeLimitBytes: LargestFile,
             rollOnFileSizeLimit: true,
-            // A command may run beside the server.
-            shared: true)
+            buffered: true,
+            flushToDiskInterval: TimeSpan.FromSeconds(1))
         .CreateLogger();
+
+    // A log is sent to others.
+    private static WithoutLinks Sent(ITextFormatter formatter) => new(new WithoutHome(formatter));
 }

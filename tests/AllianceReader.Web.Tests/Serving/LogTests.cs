@@ -21,9 +21,7 @@ public class LogTests
         using var annotated = await client.PostAsync($"/api/articles/{slug}/annotations", note);
         using var searched = await client.GetAsync("/api/search?q=xylophonist");
         using var injected = await client.GetAsync("/line%0d%0abreak");
-        app.Kill();
-
-        var log = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(app.Folder, "logs")).Single());
+        var log = await WrittenUpTo("/line", app);
 
         foreach (var written in new[] { log, app.Said })
         {
@@ -34,6 +32,22 @@ public class LogTests
         Assert.Contains("\"Path\":\"/api/search\",\"Status\":200", log, StringComparison.Ordinal);
         Assert.Contains("\"Path\":\"/line%0D%0Abreak\",\"Status\":404", log, StringComparison.Ordinal);
         Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{\"Timestamp\":", line, StringComparison.Ordinal));
+    }
+
+    // It is written in time, and not with the answer.
+    private static async Task<string> WrittenUpTo(string path, RunningApp app)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            await using var file = new FileStream(Directory.GetFiles(Path.Combine(app.Folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file);
+            var log = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            if (log.Contains($"\"Path\":\"{path}", StringComparison.Ordinal) || tries == 100)
+            {
+                return log;
+            }
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
