@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Security.Cryptography;
 using AllianceReader.Sqlite;
 using Microsoft.Net.Http.Headers;
@@ -31,21 +33,25 @@ internal sealed class KeptPages(RequestDelegate next, SqliteLibrary library, Tim
             await Send(context, kept);
             return;
         }
-        using var made = new MemoryStream();
-        await Make(context, made);
+        var made = await Make(context);
         if (IsForEverybody(context.Response))
         {
-            await Send(context, pages.Keep(asked, new(made.ToArray())));
+            await Send(context, pages.Keep(asked, new(made)));
             return;
         }
-        made.Position = 0;
-        await made.CopyToAsync(context.Response.Body, context.RequestAborted);
+        // An answer without a page is not begun: whoever has words for it gives it some.
+        if (made.Length > 0)
+        {
+            await context.Response.Body.WriteAsync(made, context.RequestAborted);
+        }
     }
 
-    private async Task Make(HttpContext context, Stream made)
+    // Through a pipe, whose memory is used again: a stream that grows leaves large pieces behind, which are the dearest to collect.
+    private async Task<byte[]> Make(HttpContext context)
     {
+        var pipe = new Pipe(new(pauseWriterThreshold: 0));
         var body = context.Response.Body;
-        context.Response.Body = made;
+        context.Response.Body = pipe.Writer.AsStream();
         try
         {
             await next(context);
@@ -53,7 +59,11 @@ internal sealed class KeptPages(RequestDelegate next, SqliteLibrary library, Tim
         finally
         {
             context.Response.Body = body;
+            await pipe.Writer.CompleteAsync();
         }
+        var made = (await pipe.Reader.ReadAsync(context.RequestAborted)).Buffer.ToArray();
+        await pipe.Reader.CompleteAsync();
+        return made;
     }
 
     // A sentence of what was just done, a token in a form: these are one reader's, and once.

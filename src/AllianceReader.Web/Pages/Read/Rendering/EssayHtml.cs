@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
@@ -19,19 +18,15 @@ internal sealed class EssayHtml(Essay essay) : IHtmlContent
     {
         if (essay.Only is null)
         {
-            writer.Write(EssayTexts.Of(essay, () => Whole(encoder)));
+            foreach (var piece in EssayTexts.Of(essay, to => Write(new(to, encoder))).GetChunks())
+            {
+                writer.Write(piece.Span);
+            }
         }
         else
         {
             Write(new(writer, encoder));
         }
-    }
-
-    private string Whole(HtmlEncoder encoder)
-    {
-        using var whole = new StringWriter(CultureInfo.InvariantCulture);
-        Write(new(whole, encoder));
-        return whole.ToString();
     }
 
     private void Write(HtmlWriter html) => new EssayBlocks(essay, html, new MarkedText(essay, html), new MarginNotes(essay, html)).Write();

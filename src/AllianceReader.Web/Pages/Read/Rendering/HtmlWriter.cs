@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 
 namespace AllianceReader.Web.Pages.Read;
@@ -18,7 +18,8 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    private readonly StringBuilder part = new(capacity: 4096);
+    // One buffer for one part after the other: a builder that has grown makes itself a new one each time it is emptied.
+    private readonly ArrayBufferWriter<char> part = new(initialCapacity: 16 * 1024);
     private int place;
     private ulong version;
 
@@ -26,22 +27,23 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
     {
         version = Basis;
         Raw("<").Raw(element);
-        place = part.Length;
+        place = part.WrittenCount;
         return this;
     }
 
     public void EndPart(string element)
     {
         Raw("</").Raw(element).Raw(">\n");
-        part.Insert(place, string.Create(CultureInfo.InvariantCulture, $" data-v=\"{version:x}\""));
-        to.Write(part);
-        part.Clear();
+        to.Write(part.WrittenSpan[..place]);
+        to.Write(string.Create(CultureInfo.InvariantCulture, $" data-v=\"{version:x}\""));
+        to.Write(part.WrittenSpan[place..]);
+        part.ResetWrittenCount();
     }
 
     /// <param name="html">A literal of this program, or HTML that another trust boundary has made safe.</param>
     public HtmlWriter Raw(string html)
     {
-        part.Append(html);
+        part.Write(html);
         Mix(html);
         return this;
     }
@@ -49,7 +51,7 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
     /// <summary>Safe between tags and within a double-quoted attribute.</summary>
     public HtmlWriter Text(string text)
     {
-        part.Append(encoder.Encode(text));
+        part.Write(encoder.Encode(text));
         Mix(text);
         return this;
     }
@@ -61,14 +63,14 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
     /// <summary>How a part is packed, which is no part of what it says.</summary>
     public HtmlWriter Packing(string html)
     {
-        part.Append(html);
+        part.Write(html);
         return this;
     }
 
     /// <summary>A number that follows from the order.</summary>
     public HtmlWriter Counted(int number)
     {
-        part.Append(CultureInfo.InvariantCulture, $"{number}");
+        part.Write(number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 
@@ -77,7 +79,7 @@ internal sealed class HtmlWriter(TextWriter to, HtmlEncoder encoder)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
         var at = text.IndexOf(digits, StringComparison.Ordinal);
-        part.Append(encoder.Encode(text));
+        part.Write(encoder.Encode(text));
         Mix(text.AsSpan(0, at));
         Mix(text.AsSpan(at + digits.Length));
         return this;
