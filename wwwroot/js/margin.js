@@ -8,6 +8,7 @@ export const wide = matchMedia('screen and (min-width: 60.01rem)');
 const GAP = 14;           // px between two notes
 const DENSE_GAP = 2;      // px where notes are one line each
 const PINNED = 10_000;    // the weight of the note in hand: it stays at its passage, the others make room
+const SAME_LINE = 8;      // px: marks of one line begin a little apart, by what lies in them
 const BESIDE = 8;         // px within which a note truly stands beside its passage
 const standing = new WeakMap();   // note -> where it stands
 let pinned = null, laidOut = '', asked = false;
@@ -70,7 +71,15 @@ function measured() {
     at: topOf(el) - 2,
   }));
   for (const { el } of isDense() ? [] : notes) sizes.observe(el);
-  return { notes: notes.sort((a, b) => a.at - b.at), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
+  return { notes: inOrder(notes), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
+}
+
+// By line, and of one line as the text has them: which is how they are numbered.
+function inOrder(notes) {
+  const order = new Map(notes.map((note, nth) => [note, nth]));
+  let line = -Infinity;
+  for (const note of notes.sort((a, b) => a.at - b.at)) note.line = line = note.at - line > SAME_LINE ? note.at : line;
+  return notes.sort((a, b) => a.line - b.line || order.get(a) - order.get(b));
 }
 
 // Cards are children of the essay: to look through these is quicker than through all that is in them.
