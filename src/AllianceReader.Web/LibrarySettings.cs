@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AllianceReader.Web.Access;
 
 namespace AllianceReader.Web;
 
@@ -45,6 +46,9 @@ public sealed record LibrarySettings
     /// <summary>Whether <c>/metrics</c> tells figures of the running program, as Prometheus reads them.</summary>
     public bool Metrics { get; init; }
 
+    /// <summary>How often a minute another machine may ask, from 1; null for as often as it likes.</summary>
+    public int? RequestsPerMinute { get; init; } = ClientRates.UsualAMinute;
+
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
 
@@ -63,10 +67,11 @@ public sealed record LibrarySettings
             Reader = Given(section, nameof(Reader)) ?? Environment.UserName,
             PublicUrl = WebAddress(Given(section, nameof(PublicUrl)) ?? DefaultUrl),
             Backups = Interval(Given(section, nameof(Backups)) ?? "daily"),
-            BackupsKept = Number(Given(section, nameof(BackupsKept))),
+            BackupsKept = Number(nameof(BackupsKept), Given(section, nameof(BackupsKept))) ?? DefaultBackupsKept,
             Watch = Given(section, nameof(Watch)) is { } watched ? Path.GetFullPath(watched) : null,
             Fetch = IsOn(nameof(Fetch), Given(section, nameof(Fetch)) ?? "on"),
             Metrics = IsOn(nameof(Metrics), Given(section, nameof(Metrics)) ?? "off"),
+            RequestsPerMinute = Given(section, nameof(RequestsPerMinute)) is "off" ? null : Number(nameof(RequestsPerMinute), Given(section, nameof(RequestsPerMinute))) ?? ClientRates.UsualAMinute,
             BackupFolder = Path.GetFullPath(Given(section, nameof(BackupFolder)) ?? Path.Combine(Path.GetDirectoryName(database)!, "backups")),
             Journal = Path.GetFullPath(Given(section, nameof(Journal)) ?? Path.Combine(Path.GetDirectoryName(database)!, "journal")),
         };
@@ -91,9 +96,9 @@ public sealed record LibrarySettings
         _ => throw new SettingRefusedException($"Library__{name} has to be on or off; it is '{text}'."),
     };
 
-    private static int Number(string? text) => text is null ? DefaultBackupsKept
+    private static int? Number(string name, string? text) => text is null ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new SettingRefusedException($"Library__BackupsKept has to be a number from 1; it is '{text}'.");
+        : throw new SettingRefusedException($"Library__{name} has to be a number from 1; it is '{text}'.");
 
     private static string WebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -3,6 +3,7 @@ using AllianceReader.Benchmarks.Exports;
 using AllianceReader.Benchmarks.Importing;
 using AllianceReader.Benchmarks.Overview;
 using AllianceReader.Benchmarks.Reading;
+using AllianceReader.Benchmarks.Scale;
 using AllianceReader.Benchmarks.Searching;
 using AllianceReader.Benchmarks.Writing;
 
@@ -22,6 +23,7 @@ internal static class Figures
         new ExportsFigure(),
         new ImportFigure(),
         new WritesFigure(),
+        new ScaleFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

@@ -58,6 +58,18 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return app;
     }
 
+    public int ProcessId => process!.Id;
+
+    /// <summary>Ends the process as a reader does, who closes the terminal or the machine.</summary>
+    public async Task Stop()
+    {
+        using (var ending = Process.Start("kill", ["-TERM", $"{process!.Id}"]))
+        {
+            await ending.WaitForExitAsync();
+        }
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Ends the process at once, as a power cut would.</summary>
     public void Kill()
     {

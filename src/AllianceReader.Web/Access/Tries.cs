@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace AllianceReader.Web.Access;
 
@@ -22,7 +21,7 @@ internal sealed class Tries(TimeProvider clock)
     /// <returns>False when there have been too many; then nothing is to be looked at, were it right or wrong.</returns>
     public bool Begin(IPAddress? address)
     {
-        var (from, now) = (NameOf(address), clock.GetUtcNow());
+        var (from, now) = (Machines.NameOf(address), clock.GetUtcNow());
         lock (gate)
         {
             failed.RemoveAll(past => past.At <= now - Within || past.At > now);
@@ -38,19 +37,10 @@ internal sealed class Tries(TimeProvider clock)
     /// <summary>It was the password: what went before was a slip.</summary>
     public void Succeed(IPAddress? address)
     {
-        var from = NameOf(address);
+        var from = Machines.NameOf(address);
         lock (gate)
         {
             failed.RemoveAll(past => past.From == from);
         }
     }
-
-    // A home has 2^64 addresses of version 6, and one network.
-    private static string NameOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 }

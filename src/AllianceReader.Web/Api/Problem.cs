@@ -18,6 +18,7 @@ internal sealed partial record Problem(int Status, string Detail)
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method; the Allow header lists those it takes.",
         StatusCodes.Status413PayloadTooLarge => "The body is larger than this address takes.",
         StatusCodes.Status415UnsupportedMediaType => "Send application/json, or multipart/form-data where files are taken.",
+        StatusCodes.Status429TooManyRequests => "More was asked from this address than the library answers in a minute; the Retry-After header says when to go on.",
         StatusCodes.Status504GatewayTimeout => "This took longer than a request may.",
         _ => ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase + "." : "The request failed.",
     });

@@ -43,6 +43,7 @@ public sealed class StatusModel : PageModel
         StatusCodes.Status403Forbidden => ("Not from there", "The request came from another site, so nothing was done."),
         StatusCodes.Status412PreconditionFailed => ("Changed in the meantime", "Somebody changed this since you opened it, so nothing was done. Open it again to see how it stands now."),
         StatusCodes.Status413PayloadTooLarge => ("Too large", "What you sent is larger than the library takes at once. Import fewer files at a time."),
+        StatusCodes.Status429TooManyRequests => ("Too often", "More was asked from your address than the library answers in a minute. Wait a moment and load the page again."),
         StatusCodes.Status405MethodNotAllowed => ("Not done that way", "This address does not take that kind of request."),
         >= StatusCodes.Status500InternalServerError => ("Something went wrong", "AllianceReader failed at this, and the log beside your library says how. What was saved before is safe."),
         _ => ("Nothing was done", Refused() ?? "The form may be too old: go back, load the page again and repeat what you did."),

@@ -33,6 +33,7 @@ internal static class Site
         services.AddKnownHosts(builder.Configuration, settings);
         services.AddSingleton(settings);
         services.AddProxies(builder.Configuration);
+        services.AddClientRates(settings);
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
         var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
         services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups));
@@ -74,6 +75,7 @@ internal static class Site
             pages.UseExceptionHandler(StatusPage.Failed());
             pages.UseStatusCodePagesWithReExecute(StatusPage.Address);
         });
+        app.UseRateLimiter();
         app.UseMiddleware<CrossSite>();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Overview;
 
@@ -22,7 +21,7 @@ internal sealed class OverviewFigure : IFigure
 
     private static async Task Row(MarkdownTable table, int essays)
     {
-        await using var app = await Over(await TaggedLibrary.Of(essays));
+        await using var app = await AppOver.Library(await TaggedLibrary.Of(essays));
         using var client = app.Client();
         var first = await Timed(client, "overview");
         var page = await Measured(client, "overview");
@@ -31,20 +30,6 @@ internal sealed class OverviewFigure : IFigure
         table.Row(
             string.Create(CultureInfo.InvariantCulture, $"{essays:N0} essays"),
             Timing.Shown(first), Timing.Shown(page.P50), Timing.Shown(page.P95), Timing.Shown(matrix.P50), Timing.Shown(pairs.P50));
-    }
-
-    // The app makes a library of its own at its first start; ours takes its place.
-    private static async Task<RunningApp> Over(string library)
-    {
-        var app = await RunningApp.Start();
-        app.Kill();
-        foreach (var beside in (string[])["", "-wal", "-shm"])
-        {
-            File.Delete(app.Database + beside);
-        }
-        File.Copy(library, app.Database);
-        await app.Restart();
-        return app;
     }
 
     private static Task<Timing> Measured(HttpClient client, string path) => Timing.Of([.. Enumerable.Repeat<Func<Task>>(() => Timed(client, path), Requests)]);

@@ -7,20 +7,21 @@ using static AllianceReader.Sqlite.Tests.Support.Inserts;
 namespace AllianceReader.Benchmarks.Searching;
 
 /// <summary>
-/// A library of made essays (<see cref="MadeTexts"/>), two passages of each tagged with the theme of its topic. The largest takes minutes
+/// A library of made essays (<see cref="MadeTexts"/>), passages of each tagged with the theme of its topic, a note on every third. The largest takes minutes
 /// to make, so each is made once and stays in the folder for temporary files.
 /// </summary>
 internal static class LargeLibrary
 {
-    private const int Version = 3;
-    private const int MarkedInEach = 2;
+    private const int Version = 4;
+    private const int Noted = 3;
     private const string Now = "2026-11-27T00:00:00.0000000Z";
 
+    /// <param name="marked">Passages of each essay, at most one a paragraph.</param>
     /// <returns>Where it stands.</returns>
-    public static Task<string> Of(int essays) => MadeLibrary.Of($"essays-{Version}", essays, db =>
+    public static Task<string> Of(int essays, int marked = 2) => MadeLibrary.Of($"essays-{Version}-{marked}", essays, db =>
     {
         Themes(db);
-        Essays(db, essays);
+        Essays(db, essays, marked);
         Count(db);
     });
 
@@ -38,15 +39,15 @@ internal static class LargeLibrary
         db.Execute("insert into theme_above (theme, above) select id, id from theme");
     }
 
-    private static void Essays(SqliteConnection db, int essays)
+    private static void Essays(SqliteConnection db, int essays, int marked)
     {
         var texts = new MadeTexts();
         var article = Prepare(db,
             """
             insert into article (id, slug, version, revision, deleted, added, title, publication, published, published_first, published_last,
               language, topics, opening, word_count, paragraph_count, title_order, author_order, annotation_count, note_count)
-            values ($id, $slug, 1, 1, 0, $now, $title, $publication, $published, $first, $first, $language, '[]', $title, 800, $paragraphs, $title, $author, $marked, 1)
-            """, "$id", "$slug", "$now", "$title", "$publication", "$published", "$first", "$language", "$paragraphs", "$author", "$marked");
+            values ($id, $slug, 1, 1, 0, $now, $title, $publication, $published, $first, $first, $language, '[]', $title, 800, $paragraphs, $title, $author, $marked, $noted)
+            """, "$id", "$slug", "$now", "$title", "$publication", "$published", "$first", "$language", "$paragraphs", "$author", "$marked", "$noted");
         var byline = Prepare(db, "insert into byline (article, position, slug, name) values ($id, 0, $slug, $name)", "$id", "$slug", "$name");
         var revision = Prepare(db,
             "insert into revision (article, number, sha256, layout, furniture, repairs, added, reader) values ($id, 1, $sha, 'plain', '[]', '[]', $now, 'made')",
@@ -68,12 +69,13 @@ internal static class LargeLibrary
             """, "$number", "$name", "$id", "$start", "$stop", "$paragraph", "$now", "$exact", "$note");
         var tagging = Prepare(db, "insert into tagging (annotation, position, theme, article, noted) values ($number, 0, $theme, $id, $noted)", "$number", "$theme", "$id", "$noted");
         long entries = 0, numbers = 0;
+        var apart = MadeTexts.Paragraphs / marked;
         for (var at = 0; at < essays; at++)
         {
             var (id, made, author) = (at + 1L, texts.Essay(at), at % Math.Max(1, essays / 30));
             var published = new DateTime(1990, 1, 1).AddDays(at % 13_000);
             Run(article, id, $"essay-{id}", Now, made.Title, $"Publication {at % 40}", published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                (published.Year * 10_000) + (published.Month * 100) + published.Day, made.Language, made.Paragraphs.Count, $"author {author}", MarkedInEach);
+                (published.Year * 10_000) + (published.Month * 100) + published.Day, made.Language, made.Paragraphs.Count, $"author {author}", marked, ((numbers + marked) / Noted) - (numbers / Noted));
             Run(byline, id, $"author-{author}", $"Author {author}");
             Run(revision, id, id.ToString("x64", CultureInfo.InvariantCulture), Now);
             var start = 0;
@@ -81,10 +83,10 @@ internal static class LargeLibrary
             {
                 Run(block, id, start, place + 1, text);
                 AddEntry("block", text, 1, start, start + text.Length);
-                if (place % (MadeTexts.Paragraphs / MarkedInEach) == at % 5)
+                if (place % apart == at % Math.Min(5, apart))
                 {
-                    var noted = numbers % 3 == 0;
-                    Run(annotation, ++numbers, string.Create(CultureInfo.InvariantCulture, $"b{numbers:000000000}"), id, start, start + text.Length, place + 1, Now, text, noted ? "A note." : "");
+                    var noted = ++numbers % Noted == 0;
+                    Run(annotation, numbers, string.Create(CultureInfo.InvariantCulture, $"b{numbers:000000000}"), id, start, start + text.Length, place + 1, Now, text, noted ? "A note." : "");
                     Run(tagging, numbers, MadeTexts.TopicOf(at) + 1, id, noted);
                 }
                 start += text.Length + 2;

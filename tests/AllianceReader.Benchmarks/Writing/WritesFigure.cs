@@ -26,6 +26,12 @@ internal sealed class WritesFigure : IFigure
 
     public async Task Run(TextWriter output)
     {
+        await Hands(output);
+        await Clients(output);
+    }
+
+    private static async Task Hands(TextWriter output)
+    {
         var table = new MarkdownTable(output, "Durable notes (`-- writes`)", "Notes/s", "p50", "p99", "One fsync a note", "Ratio", "Share without the journal");
         foreach (var writers in hands)
         {
@@ -46,6 +52,19 @@ internal sealed class WritesFigure : IFigure
                     what, Number(mine.PerSecond), Timing.Shown(mine.Times.P50), Timing.Shown(mine.Times.P99), Number(bare.PerSecond),
                     Ratio(mine.PerSecond / bare.PerSecond), Ratio(mine.PerSecond / bareOfJournal.PerSecond));
             }
+        }
+    }
+
+    private static async Task Clients(TextWriter output)
+    {
+        var table = new MarkdownTable(output, "The same by JSON, as clients see it", "Notes/s", "p50", "p99", "One fsync a note", "Ratio", "A page read meanwhile, p50", "p99");
+        foreach (var clients in hands)
+        {
+            var single = OneByOne();
+            var (perSecond, times, reading) = await OverHttp.Measure(clients);
+            table.Row(
+                $"{clients} clients", Number(perSecond), Timing.Shown(times.P50), Timing.Shown(times.P99), Number(single.PerSecond), Ratio(perSecond / single.PerSecond),
+                Timing.Shown(reading.P50), Timing.Shown(reading.P99));
         }
     }
 

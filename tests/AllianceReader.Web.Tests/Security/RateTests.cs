@@ -47,6 +47,49 @@ public class RateTests
     }
 
     [Fact]
+    public async Task A_machine_that_asks_without_end_is_told_to_wait_and_the_others_notice_nothing()
+    {
+        await using var app = new TheStrictApp();
+        await app.InitializeAsync();
+        const string flooder = "X-Forwarded-For: 203.0.113.7", other = "X-Forwarded-For: 203.0.113.8";
+        List<HttpStatusCode> answers = [];
+        for (var i = 0; i < 80; i++)
+        {
+            using var answer = await app.Get("/livez", null, flooder);
+            answers.Add(answer.StatusCode);
+        }
+        using var call = await Exhausted("/api/articles", flooder);
+        using var page = await Exhausted("/login", flooder);
+        using var neighbour = await app.Get("/livez", null, other);
+
+        Assert.All(answers.Take(60), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal("1", call.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("application/problem+json", call.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Wait a moment", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
+        for (var i = 0; i < 80; i++)
+        {
+            using var ours = await app.Get("/livez", null);
+            Assert.Equal(HttpStatusCode.OK, ours.StatusCode);
+        }
+
+        // Each second gives one more: until the answer is a refusal.
+        async Task<HttpResponseMessage> Exhausted(string path, string from)
+        {
+            while (true)
+            {
+                var answer = await app.Get(path, null, from);
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                {
+                    return answer;
+                }
+                answer.Dispose();
+            }
+        }
+    }
+
+    [Fact]
     public void Many_machines_together_are_slowed_too_and_one_network_is_one_guesser()
     {
         var clock = new Clock();
@@ -86,11 +129,20 @@ public class RateTests
 }
 
 /// <summary>With a proxy in front that ends TLS.</summary>
-public sealed class TheAppBehindAProxy : TheGuardedApp
+public class TheAppBehindAProxy : TheGuardedApp
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Proxy:Known", "127.0.0.0/8").UseSetting("Library:PublicUrl", "https://reader.example");
+    }
+}
+
+internal sealed class TheStrictApp : TheAppBehindAProxy
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Library:RequestsPerMinute", "60");
     }
 }
