@@ -98,10 +98,10 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     /// <summary>Opens the library to read and write, makes it where there is none, and brings an older one up to date after a backup beside it.</summary>
     /// <exception cref="LibraryInUseException">Somebody else has it open for writing.</exception>
-    /// <exception cref="LibraryUnwritableException">Its disk is full or write-protected.</exception>
+    /// <exception cref="LibraryUnwritableException">Its disk is full, write-protected or failing, or another program holds it.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
     /// <exception cref="NotALibraryException">The file is something else; it is left as it is.</exception>
-    public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => OpenForWriting(path, Migrations.Embedded));
+    public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => Unwritable.Opened(() => OpenForWriting(path, Migrations.Embedded)));
 
     /// <summary>Opens the library beside whoever writes it; this process writes nothing.</summary>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
@@ -114,8 +114,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     /// <exception cref="LibraryInUseException">Somebody has the library open.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made the backup.</exception>
     /// <exception cref="NotALibraryException">The backup is damaged, or something else.</exception>
-    public static Task<string?> Restore(string backup, string path) => Task.Run(() => Care.Restore.From(
-        System.IO.Path.GetFullPath(backup), System.IO.Path.GetFullPath(path)));
+    public static Task<string?> Restore(string backup, string path) => Task.Run(() => Unwritable.Opened(() => Care.Restore.From(
+        System.IO.Path.GetFullPath(backup), System.IO.Path.GetFullPath(path))));
 
     /// <summary>Copies the library as it stands at this moment, while others write, and reads the copy back before it gets its name.</summary>
     /// <exception cref="NotALibraryException">The name belongs to a file that is not a library, or the copy came out damaged.</exception>

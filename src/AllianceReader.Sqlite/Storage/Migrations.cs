@@ -48,7 +48,10 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
         }
         catch
         {
-            db.RollBack();
+            if (db.IsInTransaction())
+            {
+                db.RollBack();
+            }
             throw;
         }
         finally

@@ -5,6 +5,7 @@ namespace AllianceReader.Sqlite.Storage;
 /// <summary>Why nothing can be written, in a sentence; by SQLite's result codes.</summary>
 internal static class Unwritable
 {
+    private const int Busy = 5;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Full = 13;
@@ -15,12 +16,49 @@ internal static class Unwritable
         ? new CannotSaveException(sentence, failure)
         : failure;
 
+    /// <summary>Opens a library, or says in a sentence what stands in the way.</summary>
+    /// <exception cref="LibraryUnwritableException">Its disk is full, write-protected or failing, or another program holds it.</exception>
+    public static T Opened<T>(Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException failure) when (Sentence(failure.SqliteErrorCode) is { } sentence)
+        {
+            throw new LibraryUnwritableException(sentence, failure);
+        }
+    }
+
+    /// <summary>Makes a copy, or says in a sentence why there is none.</summary>
+    /// <exception cref="LibraryUnwritableException">A disk is full, write-protected or failing.</exception>
+    public static void Copied(string copy, Action make)
+    {
+        try
+        {
+            make();
+        }
+        catch (SqliteException failure) when (Reason(failure.SqliteErrorCode) is { } reason)
+        {
+            throw new LibraryUnwritableException($"{Path.GetFileName(copy)} could not be written, so there is no new copy: {reason}.", failure);
+        }
+    }
+
     private static string? Sentence(int code) => code switch
     {
+        Busy => "Another program holds the library at the moment, so nothing is saved. Do it once more when that one is done.",
         ReadOnly => "The library may only be read at the moment, so nothing is saved. Its file or its disk is write-protected.",
         InputOutput => "The disk that the library lies on fails, so nothing is saved. What was saved before is still there.",
         Full => "The disk that the library lies on is full, so nothing is saved. Make some room and do it once more.",
         CannotOpen => "The library's folder cannot be written to, so nothing is saved.",
+        _ => null,
+    };
+
+    private static string? Reason(int code) => code switch
+    {
+        ReadOnly or CannotOpen => "its folder or its disk is write-protected",
+        InputOutput => "a disk fails",
+        Full => "its disk is full",
         _ => null,
     };
 }
