@@ -31,16 +31,18 @@ namespace AllianceReader.Sqlite;
 /// </summary>
 public sealed class SqliteLibrary : IAsyncDisposable
 {
-    private readonly WriterLock? held;
     private readonly Readers readers;
+    private WriterLock? held;
+    private ReadingCopy? copy;
 
-    private SqliteLibrary(string path, WriterLock? held, Writer? writer)
+    private SqliteLibrary(string path, WriterLock? held, Writer? writer) : this(path, new Readers(path), writer) => this.held = held;
+
+    private SqliteLibrary(string path, Readers readers, Writer? writer)
     {
         Path = path;
         var counts = new WordCounts();
-        this.held = held;
         Writer = writer;
-        readers = new(path);
+        this.readers = readers;
         Articles = new SqliteArticles(readers, writer);
         Copies = new SqliteCopies(readers, writer);
         ManyArticles = new SqliteManyArticles(writer);
@@ -103,6 +105,26 @@ public sealed class SqliteLibrary : IAsyncDisposable
     /// <exception cref="NotALibraryException">The file is something else; it is left as it is.</exception>
     public static Task<SqliteLibrary> OpenForWriting(string path) => Task.Run(() => Unwritable.Opened(() => OpenForWriting(path, Migrations.Embedded)));
 
+    /// <summary>
+    /// As <see cref="OpenForWriting(string)"/>. A library that stands there and cannot be written to now is open to read, and each write tries
+    /// anew: once the disk has room again or the other program is done, everything goes on.
+    /// </summary>
+    /// <param name="onUnwritable">Told why, in a sentence.</param>
+    public static Task<SqliteLibrary> Open(string path, Action<string> onUnwritable) => Task.Run(() =>
+    {
+        path = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return Unwritable.Opened(() => OpenForWriting(path, Migrations.Embedded));
+        }
+        catch (LibraryUnwritableException unwritable) when (!LibraryHeader.IsEmptyOrAbsent(path))
+        {
+            var library = OpenForWritingLater(path, isHeld: unwritable.InnerException is SqliteException failure && failure.IsInUse());
+            onUnwritable(unwritable.Message);
+            return library;
+        }
+    });
+
     /// <summary>Opens the library beside whoever writes it; this process writes nothing.</summary>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
     /// <exception cref="LibraryTooOldException">An older one made it, and it was not opened for writing since.</exception>
@@ -133,11 +155,43 @@ public sealed class SqliteLibrary : IAsyncDisposable
             await Writer.DisposeAsync();
         }
         held?.Dispose();
+        copy?.Dispose();
     }
 
     internal static SqliteLibrary OpenForWriting(string path, Migrations migrations)
     {
         path = System.IO.Path.GetFullPath(path);
+        var (held, db) = TakeToWrite(path, migrations);
+        return new(path, held, new(db));
+    }
+
+    private static SqliteLibrary OpenForWritingLater(string path, bool isHeld)
+    {
+        var copy = isHeld ? ReadingCopy.None(path) : ReadingCopy.Of(path);
+        try
+        {
+            RequireLatestVersion(copy.Path, Migrations.Embedded);
+            var readers = new Readers(copy.Path);
+            SqliteLibrary? library = null;
+            library = new(path, readers, new Writer(() => Unwritable.Opened(() => library!.TakeToWriteNow()))) { copy = copy };
+            return library;
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection TakeToWriteNow()
+    {
+        (held, var db) = TakeToWrite(Path, Migrations.Embedded);
+        readers.MoveTo(Path);
+        return db;
+    }
+
+    private static (WriterLock Held, SqliteConnection Db) TakeToWrite(string path, Migrations migrations)
+    {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var held = WriterLock.Take(path);
         try
@@ -147,10 +201,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
                 RequireKnownVersion(path, migrations);
                 Care.Backup.BeforeMigration(path, migrations);
             }
-            var db = Connect.ToWrite(path);
-            migrations.Apply(db);
-            db.Run("pragma optimize");
-            return new(path, held, new(db));
+            return (held, OpenUpToDate(path, migrations));
         }
         catch
         {
@@ -159,12 +210,35 @@ public sealed class SqliteLibrary : IAsyncDisposable
         }
     }
 
+    private static SqliteConnection OpenUpToDate(string path, Migrations migrations)
+    {
+        var db = Connect.ToWrite(path);
+        try
+        {
+            migrations.Apply(db);
+            db.Run("pragma optimize");
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
     internal static SqliteLibrary OpenForReading(string path, Migrations migrations)
     {
         path = System.IO.Path.GetFullPath(path);
-        return RequireKnownVersion(path, migrations) == migrations.Latest
-            ? new(path, held: null, writer: null)
-            : throw new LibraryTooOldException(System.IO.Path.GetFileName(path));
+        RequireLatestVersion(path, migrations);
+        return new(path, held: null, writer: null);
+    }
+
+    private static void RequireLatestVersion(string path, Migrations migrations)
+    {
+        if (RequireKnownVersion(path, migrations) != migrations.Latest)
+        {
+            throw new LibraryTooOldException(System.IO.Path.GetFileName(path));
+        }
     }
 
     private static int RequireKnownVersion(string path, Migrations migrations)

@@ -11,10 +11,17 @@ internal static class Unwritable
     private const int Full = 13;
     private const int CannotOpen = 14;
 
+    // Extended: the file beside the library that a log needs could not be made as long as it has to be.
+    private const int NoRoomBeside = InputOutput | (19 << 8);
+
     /// <returns>The same where it is a failure of another kind.</returns>
-    public static Exception Named(Exception failure) => failure is SqliteException { SqliteErrorCode: var code } && Sentence(code) is { } sentence
-        ? new CannotSaveException(sentence, failure)
-        : failure;
+    public static Exception Named(Exception failure) => failure switch
+    {
+        SqliteException sqlite when Sentence(sqlite) is { } sentence => new CannotSaveException(sentence, failure),
+        // It was to be opened only now (SqliteLibrary.Open).
+        LibraryException unopened => new CannotSaveException(unopened.Message, unopened),
+        _ => failure,
+    };
 
     /// <summary>Opens a library, or says in a sentence what stands in the way.</summary>
     /// <exception cref="LibraryUnwritableException">Its disk is full, write-protected or failing, or another program holds it.</exception>
@@ -24,7 +31,7 @@ internal static class Unwritable
         {
             return open();
         }
-        catch (SqliteException failure) when (Sentence(failure.SqliteErrorCode) is { } sentence)
+        catch (SqliteException failure) when (Sentence(failure) is { } sentence)
         {
             throw new LibraryUnwritableException(sentence, failure);
         }
@@ -38,16 +45,18 @@ internal static class Unwritable
         {
             make();
         }
-        catch (SqliteException failure) when (Reason(failure.SqliteErrorCode) is { } reason)
+        catch (SqliteException failure) when (Reason(failure.Code()) is { } reason)
         {
             throw new LibraryUnwritableException($"{Path.GetFileName(copy)} could not be written, so there is no new copy: {reason}.", failure);
         }
     }
 
-    private static string? Sentence(int code) => code switch
+    private static string? Sentence(SqliteException failure) => failure.Code() switch
     {
         Busy => "Another program holds the library at the moment, so nothing is saved. Do it once more when that one is done.",
         ReadOnly => "The library may only be read at the moment, so nothing is saved. Its file or its disk is write-protected.",
+        InputOutput when failure.SqliteExtendedErrorCode == NoRoomBeside =>
+            "The disk that the library lies on is full or fails, so nothing is saved. What was saved before is still there.",
         InputOutput => "The disk that the library lies on fails, so nothing is saved. What was saved before is still there.",
         Full => "The disk that the library lies on is full, so nothing is saved. Make some room and do it once more.",
         CannotOpen => "The library's folder cannot be written to, so nothing is saved.",

@@ -14,15 +14,18 @@ internal sealed class Writer : IAsyncDisposable
     public const int MostInGroup = 128;
 
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
-    private readonly SqliteConnection db;
+    private readonly Func<SqliteConnection> open;
     private readonly Task loop;
+    private SqliteConnection? opened;
     private long commits;
 
     /// <param name="db">A connection made by <see cref="Connect.ToWrite"/>; the writer closes it.</param>
-    public Writer(SqliteConnection db)
+    public Writer(SqliteConnection db) : this(() => db) => Open();
+
+    /// <param name="open">Makes one when the first write comes, and again with each that follows while it throws: what it throws is their answer.</param>
+    public Writer(Func<SqliteConnection> open)
     {
-        this.db = db;
-        Touched = Touched.By(db);
+        this.open = open;
         loop = Task.Run(WriteWhatComes);
     }
 
@@ -30,7 +33,9 @@ internal sealed class Writer : IAsyncDisposable
     internal SqliteConnection Connection => db;
 
     /// <summary>What was written, for whoever keeps counts in memory.</summary>
-    public Touched Touched { get; }
+    public Touched Touched { get; } = new();
+
+    private SqliteConnection db => opened!;
 
     /// <summary>Goes up with each commit, before anybody is told that their write is done.</summary>
     public long Commits => Interlocked.Read(ref commits);
@@ -49,7 +54,19 @@ internal sealed class Writer : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
-        await db.DisposeAsync();
+        if (opened is not null)
+        {
+            await opened.DisposeAsync();
+        }
+    }
+
+    private void Open()
+    {
+        if (opened is null)
+        {
+            opened = open();
+            Touched.Hear(opened);
+        }
     }
 
     private async Task WriteWhatComes()
@@ -72,6 +89,7 @@ internal sealed class Writer : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         try
         {
+            Open();
             db.BeginToWrite();
             foreach (var write in group)
             {
@@ -113,7 +131,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         try
         {
-            if (db.IsInTransaction())
+            if (opened?.IsInTransaction() == true)
             {
                 db.RollBack();
             }

@@ -33,7 +33,8 @@ internal static class Site
         services.AddSingleton(settings);
         services.AddProxies(builder.Configuration);
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
-        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database));
+        string? unwritable = null;
+        services.AddLibrary(await SqliteLibrary.Open(settings.Database, why => unwritable = why));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
         services.AddBackups(settings);
         services.AddPages(settings);
@@ -42,6 +43,10 @@ internal static class Site
         var app = builder.Build();
         // Made by the container, so that it is closed with it.
         app.Services.GetRequiredService<SqliteLibrary>();
+        if (unwritable is not null)
+        {
+            app.Logger.LogWarning("{Sentence} It can be read, and is written to as soon as that goes again", unwritable);
+        }
         Route(app, settings);
         return app;
     }

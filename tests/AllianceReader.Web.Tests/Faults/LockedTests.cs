@@ -32,6 +32,20 @@ public sealed class LockedTests : IDisposable
         await reader.RequireSaving();
     }
 
+    [Fact]
+    public async Task A_start_meanwhile_waits_or_reads_and_afterwards_all_is_saved()
+    {
+        await MadeLibrary.Make(Path.Combine(place.Path, "library.sqlite"), [1]);
+        var held = Hold();
+
+        await using var app = await RunningApp.Over(place.Path);
+        using var reader = new SomeReader(app);
+        await reader.RequireReading();
+        await held;
+
+        await reader.RequireSaving();
+    }
+
     private async Task Hold()
     {
         await using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(place.Path, "library.sqlite"), Pooling = false }.ToString());

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using AllianceReader.Sqlite;
 using AllianceReader.Support;
 using AllianceReader.Web.Tests.Support;
 
 namespace AllianceReader.Web.Tests.Faults;
 
 /// <summary>A reader of the first made essay, in the running app. Confirmed is what was answered with 201.</summary>
-internal sealed class SomeReader(RunningApp app) : IDisposable
+/// <param name="known">What was confirmed before, to be there still.</param>
+internal sealed class SomeReader(RunningApp app, SomeReader? known = null) : IDisposable
 {
     public static readonly MadeEssay Essay = new(1);
 
@@ -16,7 +18,7 @@ internal sealed class SomeReader(RunningApp app) : IDisposable
     private readonly HttpClient http = app.Client();
 
     /// <summary>Notes by their ids.</summary>
-    public ConcurrentDictionary<string, string> Confirmed { get; } = [];
+    public ConcurrentDictionary<string, string> Confirmed { get; } = new(known?.Confirmed ?? []);
 
     /// <returns>Null when it is saved; else why nothing can be saved, as the problem details say.</returns>
     public async Task<string?> Write(string note)
@@ -39,8 +41,14 @@ internal sealed class SomeReader(RunningApp app) : IDisposable
             Assert.True(answer.IsSuccessStatusCode, $"{page} answered {answer.StatusCode}:\n{app.Said}");
         }
         using var list = await http.GetAsync(notes);
-        var here = (await list.Json(200)).Items().ToDictionary(annotation => annotation.Text("id"), annotation => annotation.Text("note"));
-        Assert.All(Confirmed, note => Assert.Equal(note.Value, here.GetValueOrDefault(note.Key)));
+        RequireAll((await list.Json(200)).Items().ToDictionary(annotation => annotation.Text("id"), annotation => annotation.Text("note")));
+    }
+
+    /// <summary>All that was confirmed is in the file.</summary>
+    public async Task RequireIn(SqliteLibrary library)
+    {
+        Assert.Equal([Essay.Number], await MadeLibrary.RequireWhole(library));
+        RequireAll((await library.Annotations.InArticle(Essay.Slug)).ToDictionary(annotation => annotation.Id, annotation => annotation.Note));
     }
 
     /// <summary>Nothing can be saved; a form says so in the same words, and comes back as it was filled in.</summary>
@@ -67,4 +75,6 @@ internal sealed class SomeReader(RunningApp app) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private void RequireAll(Dictionary<string, string> here) => Assert.All(Confirmed, note => Assert.Equal(note.Value, here.GetValueOrDefault(note.Key)));
 }
