@@ -32,17 +32,16 @@ namespace AllianceReader.Sqlite;
 /// </summary>
 public sealed class SqliteLibrary : IAsyncDisposable
 {
-    private readonly WriterLock? held;
     private readonly Readers readers;
+    private WriterLock? held;
+    private ReadingCopy? copy;
 
-    private SqliteLibrary(string path, WriterLock? held, Writer? writer, string? told = null)
+    private SqliteLibrary(string path, Readers readers, Writer? writer)
     {
         Path = path;
-        Told = told;
         var counts = new WordCounts();
-        this.held = held;
         Writer = writer;
-        readers = new(path);
+        this.readers = readers;
         Articles = new SqliteArticles(readers, writer);
         Copies = new SqliteCopies(readers, writer);
         ManyArticles = new SqliteManyArticles(writer);
@@ -64,7 +63,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
     public string Path { get; }
 
     /// <summary>What was wrong with the library when it was opened and what was done about it, in a sentence or a few; null when nothing was.</summary>
-    public string? Told { get; }
+    public string? Told { get; private set; }
 
     public IArticleStore Articles { get; }
 
@@ -103,13 +102,33 @@ public sealed class SqliteLibrary : IAsyncDisposable
 
     /// <summary>Opens the library to read and write, makes it where there is none, and brings an older one up to date after a backup beside it.</summary>
     /// <exception cref="LibraryInUseException">Somebody else has it open for writing.</exception>
-    /// <exception cref="LibraryUnwritableException">Its disk is full or write-protected.</exception>
+    /// <exception cref="LibraryUnwritableException">Its disk is full, write-protected or failing, or another program holds it.</exception>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
     /// <exception cref="NotALibraryException">The file is something else, or damaged and not to be made anew; it is left as it is.</exception>
     /// <param name="journal">The folder of its journal; null for the folder <c>journal</c> beside it.</param>
     /// <param name="backups">From which a damaged library is made anew; null for none.</param>
     public static Task<SqliteLibrary> OpenForWriting(string path, string? journal = null, RotatingBackups? backups = null) =>
-        Task.Run(() => OpenForWriting(PlaceOf(path, journal), backups, Migrations.Embedded));
+        Task.Run(() => Unwritable.Opened(() => Written(new(PlaceOf(path, journal), backups, Migrations.Embedded))));
+
+    /// <summary>
+    /// As <see cref="OpenForWriting(string, string?, RotatingBackups?)"/>. A library that stands there and cannot be written to now is open to
+    /// read, and each write tries anew: once the disk has room again or the other program is done, everything goes on.
+    /// </summary>
+    /// <param name="onUnwritable">Told why, in a sentence.</param>
+    public static Task<SqliteLibrary> Open(string path, Action<string> onUnwritable, string? journal = null, RotatingBackups? backups = null) => Task.Run(() =>
+    {
+        var toWrite = new OpenToWrite(PlaceOf(path, journal), backups, Migrations.Embedded);
+        try
+        {
+            return Unwritable.Opened(() => Written(toWrite));
+        }
+        catch (LibraryUnwritableException unwritable) when (!LibraryHeader.IsEmptyOrAbsent(toWrite.Path))
+        {
+            var library = WrittenLater(toWrite, isHeld: unwritable.InnerException is SqliteException failure && failure.IsInUse());
+            onUnwritable(unwritable.Message);
+            return library;
+        }
+    });
 
     /// <summary>Opens the library beside whoever writes it; this process writes nothing.</summary>
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made it.</exception>
@@ -123,8 +142,8 @@ public sealed class SqliteLibrary : IAsyncDisposable
     /// <exception cref="LibraryTooNewException">A newer AllianceReader made the backup.</exception>
     /// <exception cref="NotALibraryException">The backup is damaged, or something else.</exception>
     /// <param name="journal">The folder of the library's journal, which is put aside; null for the folder <c>journal</c> beside it.</param>
-    public static Task<string?> Restore(string backup, string path, string? journal = null) => Task.Run(() => Care.Restore.From(
-        System.IO.Path.GetFullPath(backup), PlaceOf(path, journal)));
+    public static Task<string?> Restore(string backup, string path, string? journal = null) => Task.Run(() => Unwritable.Opened(() => Care.Restore.From(
+        System.IO.Path.GetFullPath(backup), PlaceOf(path, journal))));
 
     /// <summary>Copies the library as it stands at this moment, while others write, and reads the copy back before it gets its name.</summary>
     /// <exception cref="NotALibraryException">The name belongs to a file that is not a library, or the copy came out damaged.</exception>
@@ -152,53 +171,42 @@ public sealed class SqliteLibrary : IAsyncDisposable
             await Writer.DisposeAsync();
         }
         held?.Dispose();
+        copy?.Dispose();
     }
 
-    internal static SqliteLibrary OpenForWriting(string path, Migrations migrations) => OpenForWriting(PlaceOf(path, journal: null), backups: null, migrations);
+    internal static SqliteLibrary OpenForWriting(string path, Migrations migrations) =>
+        Written(new(PlaceOf(path, journal: null), backups: null, migrations));
 
-    private static SqliteLibrary OpenForWriting(JournalPlace place, RotatingBackups? backups, Migrations migrations)
+    private static SqliteLibrary Written(OpenToWrite toWrite)
     {
-        var path = place.Library;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var held = WriterLock.Take(path);
+        var opened = toWrite.Take();
+        return new(toWrite.Path, new Readers(toWrite.Path), new Writer(opened.Db, opened.Journal)) { held = opened.Held, Told = opened.Told };
+    }
+
+    private static SqliteLibrary WrittenLater(OpenToWrite toWrite, bool isHeld)
+    {
+        var copy = isHeld ? ReadingCopy.None(toWrite.Path) : ReadingCopy.Of(toWrite.Path);
         try
         {
-            var found = new FirstLook(place, backups, migrations).Take();
-            if (!LibraryHeader.IsEmptyOrAbsent(path))
-            {
-                RequireKnownVersion(path, migrations);
-                Care.Backup.BeforeMigration(path, migrations);
-            }
-            LastSession.Begin(place);
-            var db = Connect.ToWrite(path);
-            // The file stays as it is until the journal keeps an eye on it.
-            db.Run("pragma wal_autocheckpoint = 0");
-            migrations.Apply(db);
-            db.Run("pragma optimize");
-            if (found.IsAnew)
-            {
-                BackUp(backups);
-            }
-            return new(path, held, new(db, OpenJournal.At(db, place)), found.Told);
+            LibraryVersion.RequireLatest(copy.Path, Migrations.Embedded);
+            var readers = new Readers(copy.Path);
+            SqliteLibrary? library = null;
+            library = new(toWrite.Path, readers, new Writer(() => Unwritable.Opened(() => library!.WrittenNow(toWrite)))) { copy = copy };
+            return library;
         }
         catch
         {
-            held.Dispose();
+            copy.Dispose();
             throw;
         }
     }
 
-    // A start does not fail for it: it is tried again in time.
-    private static void BackUp(RotatingBackups? backups)
+    private (SqliteConnection Db, Journal.Journal? Journal) WrittenNow(OpenToWrite toWrite)
     {
-        try
-        {
-            backups?.MakeIfChanged(DateTimeOffset.UtcNow);
-        }
-        catch (Exception failing) when (failing is IOException or UnauthorizedAccessException or SqliteException or LibraryException)
-        {
-            // See above.
-        }
+        var opened = toWrite.Take();
+        (held, Told) = (opened.Held, opened.Told);
+        readers.MoveTo(Path);
+        return (opened.Db, opened.Journal);
     }
 
     private static JournalPlace PlaceOf(string path, string? journal)
@@ -210,30 +218,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
     internal static SqliteLibrary OpenForReading(string path, Migrations migrations)
     {
         path = System.IO.Path.GetFullPath(path);
-        return RequireKnownVersion(path, migrations) == migrations.Latest
-            ? new(path, held: null, writer: null)
-            : throw new LibraryTooOldException(System.IO.Path.GetFileName(path));
-    }
-
-    private static int RequireKnownVersion(string path, Migrations migrations)
-    {
-        LibraryHeader.RequireOurs(path);
-        var version = ReadVersion(path);
-        return version <= migrations.Latest
-            ? version
-            : throw new LibraryTooNewException(System.IO.Path.GetFileName(path), version, migrations.Latest);
-    }
-
-    private static int ReadVersion(string path)
-    {
-        try
-        {
-            using var db = Connect.ToRead(path);
-            return Migrations.VersionOf(db);
-        }
-        catch (SqliteException damaged) when (damaged.IsDamage())
-        {
-            throw new NotALibraryException($"{System.IO.Path.GetFileName(path)} is damaged. Restore a backup of it.", damaged);
-        }
+        LibraryVersion.RequireLatest(path, migrations);
+        return new(path, new Readers(path), writer: null);
     }
 }

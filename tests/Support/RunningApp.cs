@@ -11,13 +11,17 @@ internal sealed partial class RunningApp : IAsyncDisposable
 
     private readonly StringBuilder said = new();
     private readonly string program;
+    private readonly bool isGiven;
+    private readonly IReadOnlyList<(string Name, string? Value)> settings;
     private Process? process;
     private int port;
 
-    private RunningApp(string folder, string program)
+    private RunningApp(string folder, string program, bool isGiven = false, IReadOnlyList<(string Name, string? Value)>? settings = null)
     {
         Folder = folder;
         this.program = program;
+        this.isGiven = isGiven;
+        this.settings = settings ?? [];
     }
 
     /// <summary>The data folder; gone when the app is disposed, unless it was given.</summary>
@@ -58,6 +62,15 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Over data that stand there already, and stay.</summary>
+    /// <param name="settings">More for its environment.</param>
+    public static async Task<RunningApp> Over(string folder, IReadOnlyList<(string Name, string? Value)>? settings = null)
+    {
+        var app = new RunningApp(folder, Program, isGiven: true, settings);
+        await app.Begin("no-corpus", "Test Reader", "Production");
+        return app;
+    }
+
     public int ProcessId => process!.Id;
 
     /// <summary>Ends the process as a reader does, who closes the terminal or the machine.</summary>
@@ -84,6 +97,11 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return Begin(corpus ?? Path.Combine(Folder, "no-corpus"), "Test Reader", "Production");
     }
 
+    /// <returns>Bytes that it has had at most, as Linux keeps it.</returns>
+    public long MostMemory() => long.Parse(
+        File.ReadLines($"/proc/{process!.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture) * 1024;
+
     public HttpClient Client() => new() { BaseAddress = Address };
 
     public ValueTask DisposeAsync()
@@ -93,13 +111,19 @@ internal sealed partial class RunningApp : IAsyncDisposable
             Kill();
         }
         process?.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (!isGiven)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
         return ValueTask.CompletedTask;
     }
 
     private async Task Begin(string corpus, string reader, string environment)
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "no-corpus"));
+        if (!isGiven)
+        {
+            Directory.CreateDirectory(Path.Combine(Folder, "no-corpus"));
+        }
         var opened = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = StartInfo(corpus, reader, environment) };
         process.OutputDataReceived += (_, line) => Hear(line.Data, opened);
@@ -112,7 +136,17 @@ internal sealed partial class RunningApp : IAsyncDisposable
         await UntilReady();
     }
 
-    private ProcessStartInfo StartInfo(string corpus, string reader, string environment) => new("dotnet", [program, "serve"])
+    private ProcessStartInfo StartInfo(string corpus, string reader, string environment)
+    {
+        var start = Usual(corpus, reader, environment);
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+        return start;
+    }
+
+    private ProcessStartInfo Usual(string corpus, string reader, string environment) => new("dotnet", [program, "serve"])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -24,6 +24,7 @@ internal static class Backup
     }
 
     /// <summary>Copies as of one moment and reads the copy back; only a sound one gets the name.</summary>
+    /// <exception cref="LibraryUnwritableException">A disk is full, write-protected or failing.</exception>
     public static void Copy(string library, string destination)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
@@ -31,7 +32,7 @@ internal static class Backup
         try
         {
             File.Delete(unfinished);
-            CopyAndCompare(library, unfinished);
+            Unwritable.Copied(destination, () => CopyAndCompare(library, unfinished));
             Durable.Rename(unfinished, destination);
         }
         finally

@@ -97,23 +97,32 @@ internal static class Restore
         }
         catch (SqliteException inUse) when (inUse.IsInUse())
         {
-            throw new LibraryInUseException(
-                $"{Path.GetFileName(library)} is being read by another AllianceReader. Try again when that one is done.", inUse);
+            throw InUse(library, inUse);
         }
-        catch (Exception damaged) when (damaged is SqliteException or NotALibraryException)
+        catch (Exception damaged) when (damaged.IsUnreadable())
         {
-            // A damaged library is what people restore over: it is kept as it is, log and all.
+            // A damaged library is what people restore over: it is kept as it is, log and all. One that there is only no room to copy stays.
             MoveAside(library, kept);
         }
         return kept;
     }
 
-    // A log that stays would be read into the restored file, and is not its own. SQLite takes it away only when nobody reads.
+    // A log that stays would be read into the restored file, and is not its own. SQLite takes it away with the last connection, so it stays
+    // only while somebody reads. Not by journal_mode = delete: a kill within that leaves a library that cannot be opened to be read.
     private static void PutAwayLog(string library)
     {
-        using var db = Connect.ToWrite(library);
-        db.Run("pragma journal_mode = delete");
+        using (var db = Connect.ToWrite(library))
+        {
+            db.Run("pragma wal_checkpoint(truncate)");
+        }
+        if (File.Exists(library + "-wal"))
+        {
+            throw InUse(library);
+        }
     }
+
+    private static LibraryInUseException InUse(string library, Exception? cause = null) =>
+        new($"{Path.GetFileName(library)} is being read by another AllianceReader. Try again when that one is done.", cause);
 
     public static void MoveAside(string library, string kept)
     {

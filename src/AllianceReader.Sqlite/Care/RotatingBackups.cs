@@ -26,18 +26,22 @@ public sealed class RotatingBackups(string library, string folder, int kept)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<BackupFile> All() => [.. Ours().Where(file => !file.IsUnfinished).Select(file => file.Backup).OrderByDescending(backup => backup.Taken)];
 
+    /// <summary>The newest that this clock can have seen: one of the future comes from a clock that was wrong. Null where there is none.</summary>
+    public BackupFile? LastBefore(DateTimeOffset now) => All().FirstOrDefault(backup => backup.Taken <= now);
+
     /// <summary>Copies the library while people write, unless it is as it was when the last backup was taken.</summary>
     /// <returns>Null when there was nothing to do.</returns>
     /// <exception cref="NotALibraryException">The copy came out damaged; the older ones stay.</exception>
     public BackupFile? MakeIfChanged(DateTimeOffset now)
     {
-        if (All() is [var newest, ..] && StateOf(newest.Path) == StateOf(library))
+        var newest = All() is [var first, ..] ? first : null;
+        if ((LastBefore(now) ?? newest) is { } last && StateOf(last.Path) == StateOf(library))
         {
             return null;
         }
         var path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(library)}.{now.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture)}.backup");
         Backup.Copy(library, path);
-        Prune();
+        Prune(now);
         return new(path, TimeIn(path)!.Value);
     }
 
@@ -54,10 +58,12 @@ public sealed class RotatingBackups(string library, string folder, int kept)
         }
     }
 
+    // Those of the future are counted by themselves: a clock that jumps must not make what was just copied the oldest, nor the others too many.
     // What a kill left half made has no other use.
-    private void Prune()
+    private void Prune(DateTimeOffset now)
     {
-        foreach (var backup in All().Skip(kept).Select(backup => backup.Path).Concat(Ours().Where(file => file.IsUnfinished).Select(file => file.Backup.Path)).ToList())
+        var tooMany = All().GroupBy(backup => backup.Taken > now).SelectMany(some => some.Skip(kept));
+        foreach (var backup in tooMany.Select(backup => backup.Path).Concat(Ours().Where(file => file.IsUnfinished).Select(file => file.Backup.Path)).ToList())
         {
             File.Delete(backup);
         }

@@ -20,8 +20,8 @@ internal sealed class FirstLook(JournalPlace place, RotatingBackups? backups, Mi
         {
             return Look();
         }
-        // What was begun beside it is gone again, and the next start looks anew.
-        catch (Exception full) when (Unwritable.Named(full) is CannotSaveException || full is IOException or UnauthorizedAccessException)
+        // What was begun beside it is gone again, and the next start looks anew. What SQLite says of a disk is named by whoever opens.
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
             throw new LibraryUnwritableException(sentences.NoRoom(full.Message), full);
         }

@@ -26,9 +26,8 @@ internal static class Connect
     static Connect() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <summary>The one connection that writes and checkpoints. The caller holds the <see cref="WriterLock"/>.</summary>
-    public static SqliteConnection ToWrite(string path)
+    public static SqliteConnection ToWrite(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, db =>
     {
-        var db = Open(path, SqliteOpenMode.ReadWriteCreate);
         if (db.ExecuteScalar<int>("pragma application_id") != LibraryHeader.ApplicationId)
         {
             db.Run($"pragma page_size = {PageSize}; pragma application_id = {LibraryHeader.ApplicationId}");
@@ -40,28 +39,22 @@ internal static class Connect
             pragma wal_autocheckpoint = {CheckpointAfter};
             pragma cache_size = {WriterCache};
             """);
-        return db;
-    }
+    });
 
     /// <summary>
     /// A connection that can neither write nor checkpoint: SQLite before 3.51.3 can lose a commit when two connections
     /// checkpoint at once (the WAL-reset defect), and the bundled one is older.
     /// </summary>
     /// <param name="isFirst">Of those of its kind, the one that is asked most.</param>
-    public static SqliteConnection ToRead(string path, bool isFirst = false)
-    {
-        var db = Open(path, SqliteOpenMode.ReadOnly);
-        db.Run($"""
-            pragma query_only = on;
-            pragma wal_autocheckpoint = 0;
-            pragma cache_size = {(isFirst ? FirstReaderCache : ReaderCache)};
-            """);
-        // Not mapped into memory, though search would read pages here and there at half the cost: a disk that fails or a file that is cut off
-        // would then end the process, where it is an error of one query now.
-        return db;
-    }
+    // Not mapped into memory, though search would read pages here and there at half the cost: a disk that fails or a file that is cut off
+    // would then end the process, where it is an error of one query now.
+    public static SqliteConnection ToRead(string path, bool isFirst = false) => Open(path, SqliteOpenMode.ReadOnly, db => db.Run($"""
+        pragma query_only = on;
+        pragma wal_autocheckpoint = 0;
+        pragma cache_size = {(isFirst ? FirstReaderCache : ReaderCache)};
+        """));
 
-    private static KeepingConnection Open(string path, SqliteOpenMode mode)
+    private static KeepingConnection Open(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
         // Our own pool keeps readers; the provider's would hand out connections without pragmas and functions.
         var db = new KeepingConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusyTimeout / 1000 }.ToString());
@@ -69,6 +62,7 @@ internal static class Connect
         {
             db.Open();
             db.Run($"pragma busy_timeout = {BusyTimeout}");
+            prepare(db);
             return db;
         }
         catch

@@ -6,7 +6,7 @@ public abstract class LibraryException(string sentence, Exception? cause = null)
 /// <summary>Another process, or another part of this one, has the library open for writing.</summary>
 public sealed class LibraryInUseException(string sentence, Exception? cause = null) : LibraryException(sentence, cause);
 
-/// <summary>Its disk is full or write-protected.</summary>
+/// <summary>Its disk is full, write-protected or failing, or another program holds it.</summary>
 public sealed class LibraryUnwritableException(string sentence, Exception? cause = null) : LibraryException(sentence, cause);
 
 /// <summary>A newer version of AllianceReader made it.</summary>

@@ -54,7 +54,10 @@ internal sealed class Migrations(IReadOnlyList<Migration> steps, Action<SqliteCo
         }
         catch
         {
-            db.RollBack();
+            if (db.IsInTransaction())
+            {
+                db.RollBack();
+            }
             throw;
         }
         finally

@@ -12,8 +12,10 @@ internal sealed class Readers(string path) : IDisposable
     private const int Kept = 8;
 
     private readonly Lock gate = new();
+    private string path = path;
     private readonly SqliteConnection?[] idle = new SqliteConnection?[Kept];
     private readonly bool[] isLent = new bool[Kept];
+    private readonly bool[] isOfOldPlace = new bool[Kept];
     private bool closed;
 
     /// <summary>Everything that <paramref name="read"/> asks for stands at one moment, whatever is written meanwhile.</summary>
@@ -55,17 +57,33 @@ internal sealed class Readers(string path) : IDisposable
         }
     }
 
+    /// <summary>From now on another file is read; reads that are under way end where they began.</summary>
+    public void MoveTo(string other)
+    {
+        lock (gate)
+        {
+            path = other;
+            isLent.CopyTo(isOfOldPlace, 0);
+            CloseIdle();
+        }
+    }
+
     public void Dispose()
     {
         lock (gate)
         {
             closed = true;
-            foreach (var db in idle)
-            {
-                db?.Dispose();
-            }
-            Array.Clear(idle);
+            CloseIdle();
         }
+    }
+
+    private void CloseIdle()
+    {
+        foreach (var db in idle)
+        {
+            db?.Dispose();
+        }
+        Array.Clear(idle);
     }
 
     private (int Place, SqliteConnection Db) Take(int first)
@@ -118,7 +136,8 @@ internal sealed class Readers(string path) : IDisposable
                 return false;
             }
             isLent[place] = false;
-            idle[place] = closed ? null : db;
+            idle[place] = closed || isOfOldPlace[place] ? null : db;
+            isOfOldPlace[place] = false;
             return idle[place] is not null;
         }
     }

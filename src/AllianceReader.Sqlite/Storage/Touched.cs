@@ -15,12 +15,7 @@ internal sealed class Touched
     private readonly HashSet<long> essays = [];
 
     /// <param name="db">The one that writes.</param>
-    public static Touched By(SqliteConnection db)
-    {
-        var touched = new Touched();
-        raw.sqlite3_update_hook(db.Handle, (_, _, _, table, row) => touched.Note(table.utf8_to_string(), row), null);
-        return touched;
-    }
+    public void Hear(SqliteConnection db) => raw.sqlite3_update_hook(db.Handle, (_, _, _, table, row) => Note(table.utf8_to_string(), row), null);
 
     /// <summary>From now on; asked for before anything is written.</summary>
     public Followed Follow()

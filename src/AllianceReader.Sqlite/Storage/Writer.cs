@@ -14,18 +14,20 @@ internal sealed class Writer : IAsyncDisposable
     public const int MostInGroup = 128;
 
     private readonly Channel<Write> queue = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
-    private readonly SqliteConnection db;
-    private readonly Journal.Journal? journal;
+    private readonly Func<(SqliteConnection Db, Journal.Journal? Journal)> open;
     private readonly Task loop;
+    private SqliteConnection? opened;
+    private Journal.Journal? journal;
     private long commits;
 
     /// <param name="db">A connection made by <see cref="Connect.ToWrite"/>; the writer closes it.</param>
     /// <param name="journal">What each commit is entered into; the writer closes it, too.</param>
-    public Writer(SqliteConnection db, Journal.Journal? journal = null)
+    public Writer(SqliteConnection db, Journal.Journal? journal = null) : this(() => (db, journal)) => Open();
+
+    /// <param name="open">Makes both when the first write comes, and again with each that follows while it throws: what it throws is their answer.</param>
+    public Writer(Func<(SqliteConnection Db, Journal.Journal? Journal)> open)
     {
-        this.db = db;
-        this.journal = journal;
-        Touched = Touched.By(db);
+        this.open = open;
         loop = Task.Run(WriteWhatComes);
     }
 
@@ -33,7 +35,9 @@ internal sealed class Writer : IAsyncDisposable
     internal SqliteConnection Connection => db;
 
     /// <summary>What was written, for whoever keeps counts in memory.</summary>
-    public Touched Touched { get; }
+    public Touched Touched { get; } = new();
+
+    private SqliteConnection db => opened!;
 
     /// <summary>Goes up with each commit, before anybody is told that their write is done.</summary>
     public long Commits => Interlocked.Read(ref commits);
@@ -60,9 +64,21 @@ internal sealed class Writer : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
-        journal?.Closing();
-        await db.DisposeAsync();
-        journal?.Dispose();
+        if (opened is not null)
+        {
+            journal?.Closing();
+            await opened.DisposeAsync();
+            journal?.Dispose();
+        }
+    }
+
+    private void Open()
+    {
+        if (opened is null)
+        {
+            (opened, journal) = open();
+            Touched.Hear(opened);
+        }
     }
 
     private async Task WriteWhatComes()
@@ -85,6 +101,7 @@ internal sealed class Writer : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         try
         {
+            Open();
             db.BeginToWrite();
             CarryOut(group);
             db.Commit();
@@ -135,7 +152,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         try
         {
-            if (db.IsInTransaction())
+            if (opened?.IsInTransaction() == true)
             {
                 db.RollBack();
             }

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace AllianceReader.Web.Access;
 
@@ -37,7 +38,8 @@ internal static class DoorParts
         {
             KeepToOwner(folder.FullName);
         }
-        services.AddDataProtection().PersistKeysToFileSystem(folder).SetApplicationName("AllianceReader");
+        services.AddDataProtection().SetApplicationName("AllianceReader");
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, logs) => keys.XmlRepository = new KeyFiles(folder, logs));
     }
 
     // A policy for whatever has none of its own: a new page asks, unless it says that it is for anybody.

@@ -38,8 +38,7 @@ internal sealed class BackupsInTime(RotatingBackups backups, SqliteLibrary libra
         var now = time.GetUtcNow();
         try
         {
-            // One of the future comes from a clock that was wrong.
-            if ((backups.All() is not [var newest, ..] || newest.Taken + every <= now || newest.Taken > now) && backups.MakeIfChanged(now) is { } made)
+            if ((backups.LastBefore(now) is not { } last || last.Taken + every <= now) && backups.MakeIfChanged(now) is { } made)
             {
                 log.LogInformation("Backed up to {File}", made.Path);
                 await library.PruneJournal(backups);

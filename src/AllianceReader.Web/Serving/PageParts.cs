@@ -24,6 +24,7 @@ internal static class PageParts
         {
             mvc.ModelBinderProviders.Insert(0, new FreshLists());
             mvc.Filters.Add<ExpiredForms>();
+            mvc.Filters.Add<UnsavedForms>();
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<ReadingSheet>();

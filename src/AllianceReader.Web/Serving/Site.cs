@@ -36,7 +36,8 @@ internal static class Site
         services.AddClientRates(settings);
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
         var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
-        services.AddLibrary(await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups));
+        string? unwritable = null;
+        services.AddLibrary(await SqliteLibrary.Open(settings.Database, why => unwritable = why, settings.Journal, backups));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
         services.AddBackups(backups);
         services.AddPages(settings);
@@ -47,6 +48,10 @@ internal static class Site
         if (app.Services.GetRequiredService<SqliteLibrary>().Told is { } told)
         {
             app.Logger.LogWarning("{Told}", told);
+        }
+        if (unwritable is not null)
+        {
+            app.Logger.LogWarning("{Sentence} It can be read, and is written to as soon as that goes again", unwritable);
         }
         Route(app, settings);
         return app;

@@ -96,6 +96,35 @@ public sealed class RotatingBackupTests : IDisposable
         Assert.Equal(["library.20261128-120000.backup"], backups.All().Select(backup => Path.GetFileName(backup.Path)));
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(-400)]
+    public async Task A_clock_that_jumps_costs_none_of_them_and_the_newest_stays(int days)
+    {
+        await using var library = await FilledLibrary();
+        var backups = Backups(kept: 3);
+        List<BackupFile> before = [];
+        for (var n = 0; n < 3; n++)
+        {
+            await library.Articles.Add(Some.Draft($"Essay {n}"), Some.Reader);
+            before.Add(Next(backups)!);
+        }
+        var jumped = start.AddDays(day + days);
+
+        await library.Articles.Add(Some.Draft("In another time"), Some.Reader);
+        var made = backups.MakeIfChanged(jumped)!;
+        Assert.Null(backups.MakeIfChanged(jumped.AddDays(1)));
+        await library.Articles.Add(Some.Draft("In the right time again"), Some.Reader);
+        var newest = Next(backups)!;
+
+        Assert.True(File.Exists(newest.Path));
+        Assert.Equal(newest, backups.LastBefore(start.AddDays(day)));
+        // As many as are kept, one of them or another that of the wrong time.
+        Assert.All([.. before.Skip(1), newest], backup => Assert.Contains(backup, backups.All()));
+        Assert.Equal(days > 0, backups.All().Contains(made));
+        Assert.Null(Next(backups));
+    }
+
     [Fact]
     public async Task A_damaged_one_is_named_and_a_new_one_is_made_although_nothing_changed()
     {

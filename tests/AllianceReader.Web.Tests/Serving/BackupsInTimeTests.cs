@@ -43,6 +43,38 @@ public sealed class BackupsInTimeTests : IDisposable
         await service.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(-400)]
+    public async Task A_clock_that_jumps_and_jumps_back_makes_one_more_and_costs_none(int days)
+    {
+        await using var library = await SqliteLibrary.OpenForWriting(Path.Combine(folder.Path, "library.sqlite"));
+        var backups = new RotatingBackups(library.Path, Path.Combine(folder.Path, "backups"), kept: 1);
+        using var service = Service(library, backups, TimeSpan.FromDays(1));
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        await time.Pass(BackupsInTime.FirstLook);
+        var first = Assert.Single(backups.All());
+
+        await LookOn(days);
+        Assert.Equal(days > 0 ? 1 : 2, backups.All().Count);
+        await LookOn(-days);
+        await service.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, backups.All().Count);
+        Assert.True(days > 0 || backups.All().Contains(first));
+
+        // Every ten minutes something has changed.
+        async Task LookOn(int jump)
+        {
+            await time.Pass(TimeSpan.FromDays(jump));
+            for (var n = 0; n < 5; n++)
+            {
+                await library.Themes.Add(new($"Theme {jump} {n}"), new("J. Kim", time.GetUtcNow()));
+                await time.Pass(BackupsInTime.NextLook);
+            }
+        }
+    }
+
     [Fact]
     public async Task Off_is_off()
     {

@@ -13,6 +13,8 @@ internal sealed class SmallDisk : IDisposable
 
     public string Path => place.Path;
 
+    private string Filler => System.IO.Path.Combine(Path, "filler");
+
     /// <summary>Skips the test where none can be had.</summary>
     /// <param name="kilobytes">As much as it holds.</param>
     public static SmallDisk Of(int kilobytes)
@@ -28,6 +30,26 @@ internal sealed class SmallDisk : IDisposable
     }
 
     public void HoldUpTo(int kilobytes) => Assert.True(Mount("-o", $"remount,rw,size={kilobytes}k", Path));
+
+    /// <summary>To the last byte.</summary>
+    public void Fill()
+    {
+        using var file = File.Create(Filler);
+        try
+        {
+            for (var bytes = new byte[4096]; ; file.Flush())
+            {
+                file.Write(bytes);
+            }
+        }
+        catch (IOException)
+        {
+            // That was the last one.
+        }
+    }
+
+    /// <summary>Of what it was filled with.</summary>
+    public void Empty() => File.Delete(Filler);
 
     public void BeReadOnly() => Assert.True(Mount("-o", "remount,ro", Path));
 

@@ -6,10 +6,13 @@ using AngleSharp.Html.Parser;
 namespace AllianceReader.Web.Tests.Support;
 
 /// <summary>A reader whose browser runs no script: opens pages, follows links, fills in forms and sends them.</summary>
-internal sealed class Visitor(TheApp app) : IDisposable
+internal sealed class Visitor(HttpClient http) : IDisposable
 {
-    private readonly HttpClient http = app.CreateClient(new() { BaseAddress = app.ClientOptions.BaseAddress });
     private string address = "/";
+
+    public Visitor(TheApp app) : this(app.CreateClient(new() { BaseAddress = app.ClientOptions.BaseAddress }))
+    {
+    }
 
     public IHtmlDocument Page { get; private set; } = null!;
 
