@@ -68,7 +68,7 @@ internal sealed class FirstLook(JournalPlace place, RotatingBackups? backups, Mi
         }
         return look.State switch
         {
-            null => Anew(reading, look.Version is null ? "could not be read" : "was not the one that the journal is of", reading.Claimed),
+            null => look.Version is null ? Anew(reading, "could not be read", reading.Claimed) : BeforeJournals(reading),
             var state when state.Library != reading.Library => Anew(reading, "was another library's file", reading.Claimed),
             var state when state.Sequence > reading.Last => Ahead(reading, state),
             var state when state.Sequence < reading.Last => Behind(reading, state),
@@ -76,6 +76,11 @@ internal sealed class FirstLook(JournalPlace place, RotatingBackups? backups, Mi
             var state => Level(reading, state),
         };
     }
+
+    // Somebody has gone back to an older version, by a copy of before the upgrade, and perhaps written with it.
+    private Found BeforeJournals(JournalReading reading) => LibraryLook.IsSound(place.Library, migrations)
+        ? new(sentences.AsItIs("was last written by a version that keeps no journal")) { IsAnew = true }
+        : Anew(reading, "was damaged", reading.Claimed);
 
     private Found Level(JournalReading reading, JournalState state) => session.Left switch
     {

@@ -1,3 +1,5 @@
+using AllianceReader.Sqlite.Storage;
+
 namespace AllianceReader.Sqlite.Tests.Journal;
 
 /// <summary>What was confirmed is there afterwards, or the reader is told; and what is damaged is not written upon.</summary>
@@ -72,6 +74,25 @@ public sealed class DamageTests : IDisposable
     [InlineData("file and log gone")]
     [InlineData("newest backup damaged and then all zeros")]
     public Task After_a_kill_nothing_confirmed_is_lost(string damage) => NothingIsLost(damage, killed: true);
+
+    [Fact]
+    public async Task A_library_of_a_version_that_keeps_no_journal_is_believed_and_begins_a_new_one()
+    {
+        const int lastWithout = 13;
+        await damaged.Make(killed: false);
+        File.Delete(damaged.Path);
+        using (var older = Connect.ToWrite(damaged.Path))
+        {
+            Migrations.Embedded.Apply(older, lastWithout);
+        }
+
+        await using var library = await damaged.Open();
+
+        Assert.Contains("keeps no journal", library.Told, StringComparison.Ordinal);
+        Assert.Null(await library.Articles.Find("of-leagues"));
+        Assert.Contains(Directory.GetFiles(damaged.File("journal")), file => file.Contains(".set-aside-", StringComparison.Ordinal));
+        Assert.Empty(damaged.PutAside());
+    }
 
     [Fact]
     public async Task Where_there_is_no_room_to_make_it_anew_that_is_said_and_the_next_start_does_it()
