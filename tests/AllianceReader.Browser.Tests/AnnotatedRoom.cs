@@ -31,7 +31,7 @@ public sealed class AnnotatedRoom : IAsyncLifetime
         await Annotate(client);
         await Lose(client);
         await Collect(client);
-        var links = new Web.Access.Shares(new() { Database = room.Database, Reader = "", PublicUrl = "", BackupFolder = "" }, TimeProvider.System);
+        var links = new Web.Access.Shares(new() { Database = room.Database, Reader = "", PublicUrl = "", BackupFolder = "", Journal = "" }, TimeProvider.System);
         shared = links.Make(Web.Access.ShareKinds.Essay, Slug, notes: true, lasts: null);
         sharedTheme = links.Make(Web.Access.ShareKinds.Theme, "burden-sharing", notes: true, TimeSpan.FromDays(1));
         links.Make(Web.Access.ShareKinds.Theme, "order-and-institutions", notes: false, TimeSpan.Zero);

@@ -108,6 +108,21 @@ public class MarginTests(ReadingRoom room) : IClassFixture<ReadingRoom>, IAsyncL
     }
 
     [Fact]
+    public async Task Of_one_line_too_the_cards_stand_in_the_order_of_their_numbers()
+    {
+        var page = await room.Open($"/read/{Crowded}");
+        await page.WaitForFunctionAsync(StandApart);
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const numbered = [...document.querySelectorAll('.essay > .note')].filter(card => card.querySelector('.no')?.textContent);
+              const numbers = numbered.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(card => +card.querySelector('.no').textContent);
+              return numbers.length > 100 && numbers.every((number, at) => at === 0 || number > numbers[at - 1]);
+            }
+            """);
+    }
+
+    [Fact]
     public async Task On_a_dense_page_each_note_is_a_line_that_opens_by_key_at_its_passage_and_the_others_make_room()
     {
         var page = await room.Open($"/read/{Crowded}");
