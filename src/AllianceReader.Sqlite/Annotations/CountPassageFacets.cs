@@ -149,16 +149,17 @@ internal static class CountPassageFacets
         {
             return ($"article a cross join tagging c on c.article = a.id where {essays}{Noted(asked)}", Where.ValuesOf(essays, taggings));
         }
-        var source = asked switch
+        // The article is read where the passages are found: what they carry is then in one index, and none of its rows is looked at.
+        var (source, article) = asked switch
         {
-            { ReadsTaggings: false } => $"tagging c where true{Noted(asked)}",
-            { Themes.Count: 1 } => $"tagging g cross join tagging c on c.annotation = g.annotation where {taggings}",
-            _ => $"(select distinct g.annotation from tagging g where {taggings}) g cross join tagging c on c.annotation = g.annotation where true",
+            { ReadsTaggings: false } => ($"tagging c where true{Noted(asked)}", "c.article"),
+            { Themes.Count: 1 } => ($"tagging g cross join tagging c on c.annotation = g.annotation where {taggings}", "g.article"),
+            _ => ($"(select distinct g.annotation, g.article from tagging g where {taggings}) g cross join tagging c on c.annotation = g.annotation where true", "g.article"),
         };
         // Deleted essays are few, and their list is an index of its own.
         var there = asked.ReadsEssays
-            ? $"exists (select 1 from article a where a.id = c.article and {essays})"
-            : "c.article not in (select id from article where deleted = 1)";
+            ? $"exists (select 1 from article a where a.id = {article} and {essays})"
+            : $"{article} not in (select id from article where deleted = 1)";
         return ($"{source} and {there}", Where.ValuesOf(essays, taggings));
     }
 

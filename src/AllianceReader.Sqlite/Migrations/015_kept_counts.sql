@@ -15,7 +15,11 @@ select y.article, 'author', y.slug
 from   byline y
 where  not exists (select 1 from byline z where z.article = y.article and z.slug = y.slug and z.position < y.position)
 union all
-select article, 'collection', cast(collection as text) from collected;
+select article, 'collection', cast(collection as text) from collected
+union all
+select id, 'to-review', '' from article where to_review = 1
+union all
+select article, 'read', '' from read_mark;
 
 create table essay_count (
   field                text    not null,
@@ -63,8 +67,8 @@ begin
 end;
 
 -- Where it is counted under something else from now on: first out of all it was under, then into all it is.
-create trigger essay_counted_out before update of deleted, archived, publication, published_first, language on article
-when old.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language)
+create trigger essay_counted_out before update of deleted, archived, publication, published_first, language, to_review on article
+when old.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language, old.to_review) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language, new.to_review)
 begin
   update essay_count
   set    essays = essays - 1,
@@ -76,8 +80,8 @@ begin
   where  (field, value) in (select field, value from essay_value where article = old.id);
 end;
 
-create trigger essay_counted_again after update of deleted, archived, publication, published_first, language on article
-when new.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language)
+create trigger essay_counted_again after update of deleted, archived, publication, published_first, language, to_review on article
+when new.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language, old.to_review) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language, new.to_review)
 begin
   insert into essay_count
   select field, value, 1, new.annotation_count, new.note_count, new.archived, new.archived * new.annotation_count, new.archived * new.note_count
@@ -94,7 +98,7 @@ end;
 
 -- What each annotation does: the values stay.
 create trigger essay_annotations_counted after update of annotation_count, note_count on article
-when (old.deleted, old.archived, old.publication, old.year, old.language) is (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language)
+when (old.deleted, old.archived, old.publication, old.year, old.language, old.to_review) is (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language, new.to_review)
  and new.deleted = 0 and (old.annotation_count, old.note_count) <> (new.annotation_count, new.note_count)
 begin
   update essay_count
@@ -161,6 +165,34 @@ begin
          archived_notes = archived_notes - a.archived * a.note_count
   from   article a
   where  a.id = old.article and a.deleted = 0 and field = 'collection' and value = cast(old.collection as text);
+end;
+
+create trigger essay_read after insert on read_mark
+begin
+  insert into essay_count
+  select 'read', '', 1, annotation_count, note_count, archived, archived * annotation_count, archived * note_count
+  from   article
+  where  id = new.article and deleted = 0
+  on conflict do update set
+    essays = essays + 1,
+    annotations = annotations + excluded.annotations,
+    notes = notes + excluded.notes,
+    archived_essays = archived_essays + excluded.archived_essays,
+    archived_annotations = archived_annotations + excluded.archived_annotations,
+    archived_notes = archived_notes + excluded.archived_notes;
+end;
+
+create trigger essay_unread after delete on read_mark
+begin
+  update essay_count
+  set    essays = essays - 1,
+         annotations = annotations - a.annotation_count,
+         notes = notes - a.note_count,
+         archived_essays = archived_essays - a.archived,
+         archived_annotations = archived_annotations - a.archived * a.annotation_count,
+         archived_notes = archived_notes - a.archived * a.note_count
+  from   article a
+  where  a.id = old.article and a.deleted = 0 and field = 'read' and value = '';
 end;
 
 -- A name that goes with an author's address, found without going through all of their essays.
