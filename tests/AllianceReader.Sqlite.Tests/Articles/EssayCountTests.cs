@@ -32,12 +32,15 @@ public sealed class EssayCountTests : IAsyncLifetime
     public async Task Kept_counts_are_counted_ones_after_each_change_and_each_undo(int seed)
     {
         var readers = new RandomReaders(library, new Random(seed));
+        var most = 0;
         for (var n = 0; n < Changes; n++)
         {
             await readers.DoSomething();
-            Assert.Equal(Counts("essay_counted"), Counts("essay_count"));
+            var kept = Counts("essay_count");
+            Assert.Equal(Counts("essay_counted"), kept);
+            most = Math.Max(most, kept.Length);
         }
-        Assert.NotEmpty(Counts("essay_count"));
+        Assert.True(most > 0);
         for (var n = 0; n < TakenBack; n++)
         {
             await library.History.Undo(null, Some.Reader);
