@@ -49,6 +49,7 @@ internal static class MadeLibrary
         triggers.ForEach(trigger => db.Execute($"drop trigger {trigger.Name}"));
         db.Begin();
         fill(db);
+        db.Execute("delete from essay_count; insert into essay_count select * from essay_counted");
         db.Commit();
         triggers.ForEach(trigger => db.Execute(trigger.Sql));
         db.Execute("pragma journal_mode = wal; analyze");

@@ -17,6 +17,10 @@ public interface IArticleStore
     /// <param name="offered">Null to be offered everything.</param>
     Task<ArticleFacets> Facets(ArticleQuery query, FacetWords? offered = null);
 
+    /// <summary>Of the essays that share the theme and came in last, the one most annotated; null when there is no other.</summary>
+    /// <param name="slug">Of the essay that it is to be read beside.</param>
+    Task<ArticleSummary?> FindBeside(string slug, string theme);
+
     /// <summary>The author of that slug with the number of essays; null when there is none.</summary>
     Task<AuthorEntry?> FindAuthor(string slug);
 

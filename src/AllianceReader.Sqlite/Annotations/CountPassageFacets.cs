@@ -89,7 +89,10 @@ internal static class CountPassageFacets
     }
 
     /// <summary>The themes that the passages carry but for those shown, most first.</summary>
-    public static Facet[] ThemesBeside(SqliteConnection db, Asked asked)
+    public static Facet[] ThemesBeside(SqliteConnection db, Asked asked) =>
+        (KeptPassageCounts.Answer(asked) ? KeptPassageCounts.Themes(db, asked.Query) : null) ?? CountedThemes(db, asked);
+
+    private static Facet[] CountedThemes(SqliteConnection db, Asked asked)
     {
         var (passages, values) = asked.ReadsPassages ? OneByOne(asked) : AlongTaggings(asked);
         values.Add("shown", Json.Of(asked.Shown));
@@ -125,6 +128,10 @@ internal static class CountPassageFacets
         {
             return [];
         }
+        if (KeptPassageCounts.Answer(asked))
+        {
+            return wanted.ToDictionary(field => field.Name, field => KeptPassageCounts.Of(db, asked.Query, field.Name));
+        }
         var essays = EssaysAsked.Of(asked);
         var rows = db.Query<FieldRow>(
             $"""
@@ -138,18 +145,25 @@ internal static class CountPassageFacets
     {
         var essays = PassageConditions.OnEssays(asked.Query);
         var taggings = PassageConditions.OnTaggings(asked);
-        var source = asked switch
+        if (!asked.ReadsTaggings && asked.ReadsEssays)
         {
-            { ReadsTaggings: false } => $"tagging c where {(asked.Query.Noted is null ? "true" : "c.noted = @noted")}",
-            { Themes.Count: 1 } => $"tagging g cross join tagging c on c.annotation = g.annotation where {taggings}",
-            _ => $"(select distinct g.annotation from tagging g where {taggings}) g cross join tagging c on c.annotation = g.annotation where true",
+            return ($"article a cross join tagging c on c.article = a.id where {essays}{Noted(asked)}", Where.ValuesOf(essays, taggings));
+        }
+        // The article is read where the passages are found: what they carry is then in one index, and none of its rows is looked at.
+        var (source, article) = asked switch
+        {
+            { ReadsTaggings: false } => ($"tagging c where true{Noted(asked)}", "c.article"),
+            { Themes.Count: 1 } => ($"tagging g cross join tagging c on c.annotation = g.annotation where {taggings}", "g.article"),
+            _ => ($"(select distinct g.annotation, g.article from tagging g where {taggings}) g cross join tagging c on c.annotation = g.annotation where true", "g.article"),
         };
         // Deleted essays are few, and their list is an index of its own.
         var there = asked.ReadsEssays
-            ? $"exists (select 1 from article a where a.id = c.article and {essays})"
-            : "c.article not in (select id from article where deleted = 1)";
+            ? $"exists (select 1 from article a where a.id = {article} and {essays})"
+            : $"{article} not in (select id from article where deleted = 1)";
         return ($"{source} and {there}", Where.ValuesOf(essays, taggings));
     }
+
+    private static string Noted(Asked asked) => asked.Query.Noted is null ? "" : " and c.noted = @noted";
 
     private static (string Passages, DynamicParameters Values) OneByOne(Asked asked)
     {

@@ -18,6 +18,8 @@ internal static class ListAnnotations
         var asked = Asked.Of(db, query);
         return query switch
         {
+            // An order by hand is a theme's; without one there is nothing to go by but the essays.
+            { Sort: PassageSort.ByHand, Themes: [] } => ByEssay(db, asked with { Query = query with { Group = null } }, query.Stretch),
             { Sort: PassageSort.ByHand } => ByHand(db, asked),
             { Group: PassageGroup.Theme } => ByOtherTheme(db, asked),
             _ => ByEssay(db, asked, query.Stretch),
@@ -44,13 +46,17 @@ internal static class ListAnnotations
 
     public static int Count(SqliteConnection db, Asked asked)
     {
+        if (KeptPassageCounts.Answer(asked))
+        {
+            return KeptPassageCounts.Total(db, asked.Query);
+        }
         var essays = EssaysAsked.Of(asked);
         return db.ExecuteScalar<int>($"{essays.With} select coalesce(sum(passages), 0) from mine", essays.Values());
     }
 
     private static Page<AnnotationInContext> ByEssay(SqliteConnection db, Asked asked, Stretch stretch)
     {
-        var essays = EssaysOn(db, asked, stretch);
+        var essays = EssaysInTurn.Answer(asked) ? EssaysInTurn.On(db, asked.Query, stretch) : EssaysOn(db, asked, stretch);
         if (essays.Count == 0)
         {
             return new([], stretch.Offset == 0 ? 0 : Count(db, asked));
@@ -172,20 +178,5 @@ internal static class ListAnnotations
     private sealed record PlacedBlock
     {
         public long Annotation { get; init; }
-    }
-
-    /// <summary>An essay that has passages on the page.</summary>
-    private sealed record EssayOnPage
-    {
-        public long Article { get; init; }
-
-        public int Passages { get; init; }
-
-        /// <summary>Passages of the whole list to the end of this essay.</summary>
-        public long UpTo { get; init; }
-
-        public int InGroup { get; init; }
-
-        public int Total { get; init; }
     }
 }

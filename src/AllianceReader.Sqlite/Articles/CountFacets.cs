@@ -72,7 +72,7 @@ internal static class CountFacets
             Count(db, query with { ToReview = true }), Count(db, query with { Unread = true }), Count(db, query with { Archived = ArchivedEssays.Only }));
     }
 
-    private static int Count(SqliteConnection db, ArticleQuery query) => ListArticles.Count(db, ListArticles.Conditions(query));
+    private static int Count(SqliteConnection db, ArticleQuery query) => ListArticles.Count(db, query);
 
     private static Dictionary<string, Facet[]> Counts(SqliteConnection db, ArticleQuery query, FacetWords offered)
     {
@@ -95,6 +95,13 @@ internal static class CountFacets
         {
             return [];
         }
+        var kept = wanted.Where(field => string.IsNullOrWhiteSpace(field.Words(offered)) && KeptEssayCounts.Facets(query, field.Name) is not null).ToArray();
+        var counts = kept.ToDictionary(field => field.Name, field => FacetRow.Read(db, new(), $"{KeptEssayCounts.Facets(query, field.Name)} limit {FacetRow.Most}"));
+        return kept.Length == wanted.Length ? counts : counts.Concat(Counted(db, query, offered, [.. wanted.Except(kept)])).ToDictionary();
+    }
+
+    private static Dictionary<string, Facet[]> Counted(SqliteConnection db, ArticleQuery query, FacetWords offered, Field[] wanted)
+    {
         var where = ListArticles.Conditions(query);
         var rows = db.Query<FieldRow>(
             $"""

@@ -10,16 +10,11 @@ internal static class CountLibrary
     {
         var (essays, passages, notes, archived) = db.QuerySingle<(int, int, int, int)>(
             """
-            select count(*), coalesce(sum(annotation_count), 0), coalesce(sum(note_count), 0), coalesce(sum(archived), 0)
-            from   article
-            where  deleted = 0
+            select coalesce(sum(essays), 0), coalesce(sum(annotations), 0), coalesce(sum(notes), 0), coalesce(sum(archived_essays), 0)
+            from   essay_count
+            where  field = 'all'
             """);
-        var authors = db.ExecuteScalar<int>(
-            """
-            select count(distinct slug)
-            from   byline
-            where  article not in (select id from article where deleted = 1)
-            """);
+        var authors = db.ExecuteScalar<int>("select count(*) from essay_count where field = 'author'");
         var ever = essays + db.ExecuteScalar<int>("select count(*) from article where deleted = 1");
         return new(essays, authors, passages, notes, ever) { Archived = archived };
     }

@@ -15,7 +15,7 @@ internal static class KeptThemeCounts
         with archived as
         (
           select   theme, count(*) as count
-          from     (select distinct g.article, g.theme from article a cross join tagging g on g.article = a.id where a.deleted = 0 and a.archived = 1)
+          from     (select distinct g.article, g.theme from article a cross join tagging g on g.article = a.id where a.hidden = 1 and a.deleted = 0)
           group by theme
         )
         select    t.slug as value, t.name, {Count(query.Archived)} as count, t.look

@@ -14,7 +14,7 @@ internal static class ListArticles
         var where = Conditions(query);
         var ids = Ids(db, where, query);
         var summaries = Summaries(db, ids);
-        return new([.. ids.Select(id => summaries[id])], Count(db, where));
+        return new([.. ids.Select(id => summaries[id])], Count(db, query, where));
     }
 
     /// <summary>All that is asked for, in order.</summary>
@@ -71,7 +71,9 @@ internal static class ListArticles
         return Rows(db, ids).ToDictionary(row => row.Id, row => row.ToSummary(authors[row.Id], facts[row.Id], themes[row.Id]));
     }
 
-    public static int Count(SqliteConnection db, Where where) => db.ExecuteScalar<int>(
+    public static int Count(SqliteConnection db, ArticleQuery query) => Count(db, query, Conditions(query));
+
+    private static int Count(SqliteConnection db, ArticleQuery query, Where where) => KeptEssayCounts.Answer(query) ? KeptEssayCounts.Total(db, query) : db.ExecuteScalar<int>(
         $"""
         select count(*)
         from   article a

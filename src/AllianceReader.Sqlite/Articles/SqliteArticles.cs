@@ -34,6 +34,9 @@ internal sealed class SqliteArticles(Readers readers, Writer? writer) : IArticle
             $"{nameof(Facets)} {Json.Of(asked)} {Json.Of(offered)}", () => readers.Read(db => CountFacets.Over(db, asked, offered ?? new()))));
     }
 
+    public Task<ArticleSummary?> FindBeside(string slug, string theme) =>
+        Task.FromResult(readers.Read(db => Articles.FindBeside.Essay(db, slug, theme)));
+
     public Task<AuthorEntry?> FindAuthor(string slug) => Task.FromResult(readers.Read(db => FindAuthor(db, slug)));
 
     public Task<LibraryCounts> Count() => Task.FromResult(counted.Of(nameof(Count), () => readers.Read(CountLibrary.In)));

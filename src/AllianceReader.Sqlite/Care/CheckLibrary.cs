@@ -29,7 +29,8 @@ internal static class CheckLibrary
     /// <summary>What one part of the library says and another does not, in sentences.</summary>
     public static IEnumerable<string> Contradictions(SqliteConnection db) =>
     [
-        .. RowsWithoutParents(db), .. MiscountedArticles(db), .. Misreviewed(db), .. MiscountedThemes(db), .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
+        .. RowsWithoutParents(db), .. MiscountedArticles(db), .. Misreviewed(db), .. MiscountedThemes(db), .. MiscountedEssays(db),
+        .. TaggingsOfDeletedThings(db), .. MisnotedTaggings(db),
         .. MisplacedPassages(db), .. HalfSearched(db), .. UnsearchedNotes(db), .. UnindexedEntries(db),
     ];
 
@@ -89,6 +90,16 @@ internal static class CheckLibrary
                is not (c.annotations, c.articles, c.all_annotations, c.all_articles)
         """)
         .Select(slug => $"The count of passages of the theme '{slug}' is wrong.");
+
+    private static IEnumerable<string> MiscountedEssays(SqliteConnection db) => db.Query<(string Field, string Value)>(
+        """
+        select field, value
+        from   (select * from (select * from essay_counted except select * from essay_count)
+                union all
+                select * from (select * from essay_count except select * from essay_counted))
+        group by field, value
+        """)
+        .Select(count => count.Field == "all" ? "The count of all essays is wrong." : $"The count of essays by {count.Field} is wrong for '{count.Value}'.");
 
     private static IEnumerable<string> TaggingsOfDeletedThings(SqliteConnection db) => db.Query<string>(
         """

@@ -36,9 +36,14 @@ public sealed class IndexTests : IAsyncLifetime
         ["SEARCH n USING INDEX annotation_in_text_order (article=?)"],
         Plan($"select n.id from annotation n where n.article = 7 and n.deleted = 0 order by {ReadAnnotations.TextOrder}"));
 
-    [Fact]
-    public void The_stream_of_all_passages_is_counted_by_the_essays_that_have_some() => Assert.Contains(
-        Plan(new AnnotationQuery()), step => step.StartsWith("SEARCH a USING INDEX article_by_annotated (annotation_count>?", StringComparison.Ordinal));
+    [Theory]
+    [InlineData(PassageSort.Newest, "article_with_passages")]
+    [InlineData(PassageSort.Oldest, "article_with_passages_by_oldest")]
+    [InlineData(PassageSort.Author, "article_with_passages_by_author")]
+    [InlineData(PassageSort.Title, "article_with_passages_by_title")]
+    public void Each_order_of_the_stream_of_all_passages_is_an_index_of_the_essays_that_have_some(PassageSort sort, string index) => Assert.Equal(
+        [$"SCAN a USING INDEX {index}"],
+        Plan($"select a.id from article a where {PassageConditions.OnEssays(new())} order by {PassageOrders.Of(new() { Sort = sort }, "a")}"));
 
     // Twenty thousand passages of one theme: which page they are on, and every count beside them, without a look at any of them.
     [Fact]

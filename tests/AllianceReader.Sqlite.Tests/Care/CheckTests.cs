@@ -29,6 +29,8 @@ public sealed class CheckTests : IDisposable
     [InlineData("pragma foreign_keys = off; update tagging set theme = 99", "A row of tagging")]
     [InlineData("update article set annotation_count = 7", "The count of annotations of 'of-leagues' is wrong.")]
     [InlineData("update theme_count set all_articles = 7", "The count of passages of the theme")]
+    [InlineData("update essay_count set notes = 7 where field = 'all'", "The count of all essays is wrong.")]
+    [InlineData("delete from essay_count where field = 'year'", "The count of essays by year is wrong for ")]
     [InlineData("update theme set deleted = 1", "carries a theme that it should not.")]
     public async Task What_is_not_as_it_should_be_is_said_in_a_sentence(string done, string said)
     {

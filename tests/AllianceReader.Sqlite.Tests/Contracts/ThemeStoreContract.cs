@@ -210,6 +210,24 @@ public abstract class ThemeStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task The_most_annotated_other_essay_of_a_theme_is_to_be_read_beside_one()
+    {
+        await AddTheme("Top");
+        var leagues = await Add("Of Leagues", "A habit, kept.");
+        var walls = await Add("Of Walls", "A wall, kept.");
+        var lamps = await Add("Of Lamps", "A lamp, kept.");
+        await Annotate(leagues, "kept", "", "top");
+        Assert.Null(await Articles.FindBeside(leagues.Slug, "top"));
+
+        await Annotate(walls, "kept", "", "top");
+        await Annotate(walls, "wall", "", "top");
+        await Annotate(lamps, "kept", "", "top");
+        Assert.Equal(walls.Slug, (await Articles.FindBeside(leagues.Slug, "top"))!.Slug);
+        await Articles.Delete(walls.Slug, null, Some.Reader);
+        Assert.Equal(lamps.Slug, (await Articles.FindBeside(leagues.Slug, "top"))!.Slug);
+    }
+
+    [Fact]
     public async Task What_stands_below_is_counted_in_once_and_apart()
     {
         await AddTheme("Top");

@@ -16,7 +16,7 @@ public sealed class ArchiveTests : IDisposable
     private static readonly DateTimeOffset at = new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero);
 
     // Made from the others, or a library's own: how far its journal has come. The search index is compared by what it says of each row, without the numbers it gives them.
-    private static readonly string[] made = ["article_words", "theme_above", "theme_count", "search_entry", "search_state", "essay_figures", "journal_state"];
+    private static readonly string[] made = ["article_words", "theme_above", "theme_count", "essay_count", "search_entry", "search_state", "essay_figures", "journal_state"];
 
     private readonly TemporaryFolder folder = new();
 

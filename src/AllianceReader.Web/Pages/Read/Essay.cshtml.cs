@@ -86,11 +86,6 @@ public sealed class EssayModel(
     private async Task<ArticleSummary?> FindBeside()
     {
         var theme = Essay.ThemesHere().OrderByDescending(here => here.Count).Select(here => here.Theme.Slug).FirstOrDefault();
-        if (theme is null)
-        {
-            return null;
-        }
-        var sharing = await articles.List(new() { Themes = [theme], Sort = ArticleSort.Annotated, Stretch = new(2) });
-        return sharing.Items.FirstOrDefault(other => other.Slug != Essay.Article.Slug);
+        return theme is null ? null : await articles.FindBeside(Essay.Article.Slug, theme);
     }
 }
