@@ -26,12 +26,19 @@ internal static class OverHttp
             var slugs = await Slugs(client);
             await Make(client, slugs[0], clients, Notes / 2);
             using var over = new CancellationTokenSource();
-            var reading = Read(client, slugs[1], over.Token);
-            var watch = Stopwatch.StartNew();
-            var times = await Make(client, slugs[0], clients, Notes);
-            var taken = watch.Elapsed.TotalSeconds;
-            await over.CancelAsync();
-            return (Notes / taken, new(times), new(await reading));
+            List<double> reading = [];
+            IReadOnlyCollection<double> times = [];
+            var taken = 0.0;
+            await Task.WhenAll(Read(client, slugs[1], reading, over.Token), MakeAndEnd());
+            return (Notes / taken, new(times), new(reading));
+
+            async Task MakeAndEnd()
+            {
+                var watch = Stopwatch.StartNew();
+                times = await Make(client, slugs[0], clients, Notes);
+                taken = watch.Elapsed.TotalSeconds;
+                await over.CancelAsync();
+            }
         }
         finally
         {
@@ -71,9 +78,8 @@ internal static class OverHttp
         return times;
     }
 
-    private static async Task<List<double>> Read(HttpClient client, string slug, CancellationToken over)
+    private static async Task Read(HttpClient client, string slug, List<double> times, CancellationToken over)
     {
-        List<double> times = [];
         while (!over.IsCancellationRequested)
         {
             var watch = Stopwatch.StartNew();
@@ -82,7 +88,6 @@ internal static class OverHttp
             times.Add(watch.Elapsed.TotalMilliseconds);
             await Task.Delay(20, CancellationToken.None);
         }
-        return times;
     }
 
     private sealed record Listed(IReadOnlyList<Item> Items);

@@ -47,7 +47,21 @@ public class TheApp : WebApplicationFactory<Program>, IAsyncLifetime
         GC.SuppressFinalize(this);
         Http.Dispose();
         await base.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        Delete(Folder, tries: 10);
+    }
+
+    // A server that stops may write its last line while its folder goes.
+    private static void Delete(string folder, int tries)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException) when (tries > 0)
+        {
+            Thread.Sleep(100);
+            Delete(folder, tries - 1);
+        }
     }
 
     /// <summary>Takes a new essay into the library, unlike every other.</summary>
