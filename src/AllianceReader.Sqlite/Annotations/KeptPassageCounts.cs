@@ -111,16 +111,9 @@ internal static class KeptPassageCounts
 
     private static string Count(AnnotationQuery query) => query.Noted switch
     {
-        true => Kept("notes", query.Archived),
-        false => $"({Kept("annotations", query.Archived)} - {Kept("notes", query.Archived)})",
-        null => Kept("annotations", query.Archived),
-    };
-
-    private static string Kept(string column, ArchivedEssays archived) => archived switch
-    {
-        ArchivedEssays.Only => $"archived_{column}",
-        ArchivedEssays.LeftOut => $"({column} - archived_{column})",
-        _ => column,
+        true => KeptEssayCounts.Column("notes", query.Archived),
+        false => $"({KeptEssayCounts.Column("annotations", query.Archived)} - {KeptEssayCounts.Column("notes", query.Archived)})",
+        null => KeptEssayCounts.Column("annotations", query.Archived),
     };
 
     private static string OfTheme(ArchivedEssays archived)

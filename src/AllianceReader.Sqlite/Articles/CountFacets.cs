@@ -95,9 +95,16 @@ internal static class CountFacets
         {
             return [];
         }
-        var kept = wanted.Where(field => string.IsNullOrWhiteSpace(field.Words(offered)) && KeptEssayCounts.Facets(query, field.Name) is not null).ToArray();
-        var counts = kept.ToDictionary(field => field.Name, field => FacetRow.Read(db, new(), $"{KeptEssayCounts.Facets(query, field.Name)} limit {FacetRow.Most}"));
-        return kept.Length == wanted.Length ? counts : counts.Concat(Counted(db, query, offered, [.. wanted.Except(kept)])).ToDictionary();
+        Dictionary<string, Facet[]> counts = [];
+        foreach (var field in wanted.Where(field => string.IsNullOrWhiteSpace(field.Words(offered))))
+        {
+            if (KeptEssayCounts.Facets(query, field.Name) is { } kept)
+            {
+                counts.Add(field.Name, FacetRow.Read(db, new(), $"{kept} limit {FacetRow.Most}"));
+            }
+        }
+        var rest = wanted.Where(field => !counts.ContainsKey(field.Name)).ToArray();
+        return rest.Length == 0 ? counts : counts.Concat(Counted(db, query, offered, rest)).ToDictionary();
     }
 
     private static Dictionary<string, Facet[]> Counted(SqliteConnection db, ArticleQuery query, FacetWords offered, Field[] wanted)

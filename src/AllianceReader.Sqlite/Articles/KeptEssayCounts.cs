@@ -72,10 +72,13 @@ internal static class KeptEssayCounts
         _ => "a.deleted = 0",
     };
 
-    private static string Count(ArchivedEssays archived) => archived switch
+    private static string Count(ArchivedEssays archived) => Column("essays", archived);
+
+    /// <param name="counted">A column of <c>essay_count</c>: <c>essays</c>, <c>annotations</c> or <c>notes</c>.</param>
+    public static string Column(string counted, ArchivedEssays archived) => archived switch
     {
-        ArchivedEssays.Only => "archived_essays",
-        ArchivedEssays.LeftOut => "(essays - archived_essays)",
-        _ => "essays",
+        ArchivedEssays.Only => $"archived_{counted}",
+        ArchivedEssays.LeftOut => $"({counted} - archived_{counted})",
+        _ => counted,
     };
 }

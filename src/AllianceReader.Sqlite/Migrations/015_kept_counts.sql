@@ -51,12 +51,14 @@ begin
   delete from essay_count where field = new.field and value = new.value;
 end;
 
-create trigger essay_counted_in after insert on article when new.deleted = 0
+-- How an essay comes to be counted under something (1), or no longer is (-1), with what it counts: written by the triggers below, and kept
+-- in no table but that of the counts.
+create view essay_tally (times, field, value, annotations, notes, archived) as select 0, '', '', 0, 0, 0 where false;
+
+create trigger essay_tally_in instead of insert on essay_tally when new.times = 1
 begin
   insert into essay_count
-  select field, value, 1, new.annotation_count, new.note_count, new.archived, new.archived * new.annotation_count, new.archived * new.note_count
-  from   essay_value
-  where  article = new.id
+  values (new.field, new.value, 1, new.annotations, new.notes, new.archived, new.archived * new.annotations, new.archived * new.notes)
   on conflict do update set
     essays = essays + 1,
     annotations = annotations + excluded.annotations,
@@ -64,36 +66,36 @@ begin
     archived_essays = archived_essays + excluded.archived_essays,
     archived_annotations = archived_annotations + excluded.archived_annotations,
     archived_notes = archived_notes + excluded.archived_notes;
+end;
+
+create trigger essay_tally_out instead of insert on essay_tally when new.times = -1
+begin
+  update essay_count
+  set    essays = essays - 1,
+         annotations = annotations - new.annotations,
+         notes = notes - new.notes,
+         archived_essays = archived_essays - new.archived,
+         archived_annotations = archived_annotations - new.archived * new.annotations,
+         archived_notes = archived_notes - new.archived * new.notes
+  where  field = new.field and value = new.value;
+end;
+
+create trigger essay_counted_in after insert on article when new.deleted = 0
+begin
+  insert into essay_tally select 1, field, value, new.annotation_count, new.note_count, new.archived from essay_value where article = new.id;
 end;
 
 -- Where it is counted under something else from now on: first out of all it was under, then into all it is.
 create trigger essay_counted_out before update of deleted, archived, publication, published_first, language, to_review on article
 when old.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language, old.to_review) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language, new.to_review)
 begin
-  update essay_count
-  set    essays = essays - 1,
-         annotations = annotations - old.annotation_count,
-         notes = notes - old.note_count,
-         archived_essays = archived_essays - old.archived,
-         archived_annotations = archived_annotations - old.archived * old.annotation_count,
-         archived_notes = archived_notes - old.archived * old.note_count
-  where  (field, value) in (select field, value from essay_value where article = old.id);
+  insert into essay_tally select -1, field, value, old.annotation_count, old.note_count, old.archived from essay_value where article = old.id;
 end;
 
 create trigger essay_counted_again after update of deleted, archived, publication, published_first, language, to_review on article
 when new.deleted = 0 and (old.deleted, old.archived, old.publication, old.year, old.language, old.to_review) is not (new.deleted, new.archived, new.publication, coalesce(new.published_first / 10000, 0), new.language, new.to_review)
 begin
-  insert into essay_count
-  select field, value, 1, new.annotation_count, new.note_count, new.archived, new.archived * new.annotation_count, new.archived * new.note_count
-  from   essay_value
-  where  article = new.id
-  on conflict do update set
-    essays = essays + 1,
-    annotations = annotations + excluded.annotations,
-    notes = notes + excluded.notes,
-    archived_essays = archived_essays + excluded.archived_essays,
-    archived_annotations = archived_annotations + excluded.archived_annotations,
-    archived_notes = archived_notes + excluded.archived_notes;
+  insert into essay_tally select 1, field, value, new.annotation_count, new.note_count, new.archived from essay_value where article = new.id;
 end;
 
 -- What each annotation does: the values stay.
@@ -112,87 +114,33 @@ end;
 create trigger essay_of_author_added after insert on byline
 when not exists (select 1 from byline where article = new.article and slug = new.slug and position <> new.position)
 begin
-  insert into essay_count
-  select 'author', new.slug, 1, annotation_count, note_count, archived, archived * annotation_count, archived * note_count
-  from   article
-  where  id = new.article and deleted = 0
-  on conflict do update set
-    essays = essays + 1,
-    annotations = annotations + excluded.annotations,
-    notes = notes + excluded.notes,
-    archived_essays = archived_essays + excluded.archived_essays,
-    archived_annotations = archived_annotations + excluded.archived_annotations,
-    archived_notes = archived_notes + excluded.archived_notes;
+  insert into essay_tally select 1, 'author', new.slug, annotation_count, note_count, archived from article where id = new.article and deleted = 0;
 end;
 
 create trigger essay_of_author_taken_off after delete on byline
 when not exists (select 1 from byline where article = old.article and slug = old.slug)
 begin
-  update essay_count
-  set    essays = essays - 1,
-         annotations = annotations - a.annotation_count,
-         notes = notes - a.note_count,
-         archived_essays = archived_essays - a.archived,
-         archived_annotations = archived_annotations - a.archived * a.annotation_count,
-         archived_notes = archived_notes - a.archived * a.note_count
-  from   article a
-  where  a.id = old.article and a.deleted = 0 and field = 'author' and value = old.slug;
+  insert into essay_tally select -1, 'author', old.slug, annotation_count, note_count, archived from article where id = old.article and deleted = 0;
 end;
 
 create trigger essay_collected after insert on collected
 begin
-  insert into essay_count
-  select 'collection', cast(new.collection as text), 1, annotation_count, note_count, archived, archived * annotation_count, archived * note_count
-  from   article
-  where  id = new.article and deleted = 0
-  on conflict do update set
-    essays = essays + 1,
-    annotations = annotations + excluded.annotations,
-    notes = notes + excluded.notes,
-    archived_essays = archived_essays + excluded.archived_essays,
-    archived_annotations = archived_annotations + excluded.archived_annotations,
-    archived_notes = archived_notes + excluded.archived_notes;
+  insert into essay_tally select 1, 'collection', cast(new.collection as text), annotation_count, note_count, archived from article where id = new.article and deleted = 0;
 end;
 
 create trigger essay_taken_out after delete on collected
 begin
-  update essay_count
-  set    essays = essays - 1,
-         annotations = annotations - a.annotation_count,
-         notes = notes - a.note_count,
-         archived_essays = archived_essays - a.archived,
-         archived_annotations = archived_annotations - a.archived * a.annotation_count,
-         archived_notes = archived_notes - a.archived * a.note_count
-  from   article a
-  where  a.id = old.article and a.deleted = 0 and field = 'collection' and value = cast(old.collection as text);
+  insert into essay_tally select -1, 'collection', cast(old.collection as text), annotation_count, note_count, archived from article where id = old.article and deleted = 0;
 end;
 
 create trigger essay_read after insert on read_mark
 begin
-  insert into essay_count
-  select 'read', '', 1, annotation_count, note_count, archived, archived * annotation_count, archived * note_count
-  from   article
-  where  id = new.article and deleted = 0
-  on conflict do update set
-    essays = essays + 1,
-    annotations = annotations + excluded.annotations,
-    notes = notes + excluded.notes,
-    archived_essays = archived_essays + excluded.archived_essays,
-    archived_annotations = archived_annotations + excluded.archived_annotations,
-    archived_notes = archived_notes + excluded.archived_notes;
+  insert into essay_tally select 1, 'read', '', annotation_count, note_count, archived from article where id = new.article and deleted = 0;
 end;
 
 create trigger essay_unread after delete on read_mark
 begin
-  update essay_count
-  set    essays = essays - 1,
-         annotations = annotations - a.annotation_count,
-         notes = notes - a.note_count,
-         archived_essays = archived_essays - a.archived,
-         archived_annotations = archived_annotations - a.archived * a.annotation_count,
-         archived_notes = archived_notes - a.archived * a.note_count
-  from   article a
-  where  a.id = old.article and a.deleted = 0 and field = 'read' and value = '';
+  insert into essay_tally select -1, 'read', '', annotation_count, note_count, archived from article where id = old.article and deleted = 0;
 end;
 
 -- A name that goes with an author's address, found without going through all of their essays.
