@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Access;
 
 namespace AllianceReader.Web;
@@ -51,6 +52,9 @@ public sealed record LibrarySettings
 
     /// <summary>The folder of the library: log, keys and backups stand beside the file.</summary>
     public string Folder => Path.GetDirectoryName(Database)!;
+
+    /// <summary>Those that are made by themselves.</summary>
+    internal RotatingBackups OwnBackups => new(Database, BackupFolder, BackupsKept);
 
     /// <summary>Tells this library from others that the same address may open, without saying where it lies: drafts kept in a browser belong to one.</summary>
     public string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Database)))[..12];

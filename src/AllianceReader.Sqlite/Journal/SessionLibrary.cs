@@ -10,70 +10,53 @@ internal static unsafe partial class SessionLibrary
     private const string Library = "e_sqlite3";
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_create", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Create(nint db, string schema, out nint session);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_attach", StringMarshalling = StringMarshalling.Utf8)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Attach(nint session, string table);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_changeset")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Changeset(nint session, out int length, out nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3session_delete")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Delete(nint session);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_free")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void Free(nint memory);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_start")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Start(out nint changes, int length, nint changeset);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_next")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Next(nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_op")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Operation(nint changes, out nint table, out int columns, out int kind, out int indirect);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_old")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Old(nint changes, int column, out nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_new")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int New(nint changes, int column, out nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3changeset_finalize")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int End(nint changes);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_wal_hook")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint WalHook(nint db, delegate* unmanaged[Cdecl]<nint, nint, nint, int, int> hook, nint given);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_type")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int TypeOf(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial long Integer(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_double")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial double Real(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial nint Bytes(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial int Length(nint value);
 }

@@ -22,7 +22,7 @@ internal static class CheckCommand
         var settings = Settings.Read();
         await using var library = await SqliteLibrary.OpenForReading(settings.Database);
         var check = await library.Check();
-        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        var backups = settings.OwnBackups;
         var damaged = backups.Problems().ToList();
         var journal = JournalCheck.Of(settings.Database, settings.Journal);
         foreach (var problem in check.Problems.Concat(damaged).Concat(journal?.Problems ?? []))

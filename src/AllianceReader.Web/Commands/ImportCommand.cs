@@ -3,7 +3,6 @@ using AllianceReader.Corpus;
 using AllianceReader.Exchange;
 using AllianceReader.Exchange.Intake;
 using AllianceReader.Sqlite;
-using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Fetching;
 using AllianceReader.Web.Importing;
 using AllianceReader.Web.Serving;
@@ -31,8 +30,7 @@ internal static class ImportCommand
     private static async Task<int> Run(string[] paths, bool preview, bool chapters, string? report, CancellationToken stopping)
     {
         var settings = Settings.Read();
-        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
-        await using var library = await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, backups);
+        await using var library = await SqliteLibrary.OpenForWriting(settings.Database, settings.Journal, settings.OwnBackups);
         if (library.Told is { } told)
         {
             await Console.Error.WriteLineAsync(told);

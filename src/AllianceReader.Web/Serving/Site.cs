@@ -1,6 +1,5 @@
 using AllianceReader.Corpus;
 using AllianceReader.Sqlite;
-using AllianceReader.Sqlite.Care;
 using AllianceReader.Web.Access;
 using AllianceReader.Web.Api;
 using AllianceReader.Web.Importing;
@@ -35,7 +34,7 @@ internal static class Site
         services.AddProxies(builder.Configuration);
         services.AddClientRates(settings);
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
-        var backups = new RotatingBackups(settings.Database, settings.BackupFolder, settings.BackupsKept);
+        var backups = settings.OwnBackups;
         string? unwritable = null;
         services.AddLibrary(await SqliteLibrary.Open(settings.Database, why => unwritable = why, settings.Journal, backups));
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);

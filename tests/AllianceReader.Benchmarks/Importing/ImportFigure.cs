@@ -47,7 +47,7 @@ internal sealed class ImportFigure : IFigure
         for (var number = 1; number <= essays; number++)
         {
             var essay = texts.Essay(number);
-            var file = Encoding.UTF8.GetBytes($"{essay.Title}\n\n{string.Join("\n\n", essay.Paragraphs)}\n");
+            var file = Encoding.UTF8.GetBytes(essay.File);
             File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:000000}.txt")), file);
             bytes += file.Length;
         }

@@ -91,4 +91,8 @@ internal sealed class MadeTexts
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
 
-internal sealed record MadeEssay(string Title, string Language, IReadOnlyList<string> Paragraphs);
+internal sealed record MadeEssay(string Title, string Language, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>As a text file has it.</summary>
+    public string File => $"{Title}\n\n{string.Join("\n\n", Paragraphs)}\n";
+}

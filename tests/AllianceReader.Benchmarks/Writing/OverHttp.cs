@@ -46,11 +46,8 @@ internal static class OverHttp
         }
     }
 
-    private static Task Write(string folder, int number)
-    {
-        var essay = new MadeTexts().Essay(number);
-        return File.WriteAllTextAsync(Path.Combine(folder, $"{number}.txt"), $"{essay.Title}\n\n{string.Join("\n\n", essay.Paragraphs)}\n");
-    }
+    private static Task Write(string folder, int number) =>
+        File.WriteAllTextAsync(Path.Combine(folder, $"{number}.txt"), new MadeTexts().Essay(number).File);
 
     private static async Task<IReadOnlyList<string>> Slugs(HttpClient client)
     {

@@ -97,8 +97,7 @@ internal sealed class WritesFigure : IFigure
         {
             using var importer = new Importer(library.Articles, library.Copies, Bibliography.Empty);
             var essay = new MadeTexts().Essay(1);
-            var text = $"{essay.Title}\n\n{string.Join("\n\n", essay.Paragraphs)}\n";
-            slug = (await importer.Import(new("essay.txt", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))), by)).Imported[0].Slug;
+            slug = (await importer.Import(new("essay.txt", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(essay.File))), by)).Imported[0].Slug;
         }
         if (!journal)
         {
