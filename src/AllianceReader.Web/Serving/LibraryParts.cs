@@ -12,24 +12,24 @@ namespace AllianceReader.Web.Serving;
 /// <summary>The library and what reads and fills it.</summary>
 internal static class LibraryParts
 {
-    public static void AddLibrary(this IServiceCollection services, SqliteLibrary opened)
+    public static void AddLibrary(this IServiceCollection services, Task<SqliteLibrary> opening)
     {
-        services.AddSingleton(_ => opened);
-        services.AddSingleton(_ => opened.Articles);
-        services.AddSingleton(_ => opened.Copies);
-        services.AddSingleton(_ => opened.ManyArticles);
-        services.AddSingleton(_ => opened.ReadMarks);
-        services.AddSingleton(_ => opened.Collections);
-        services.AddSingleton(_ => opened.Annotations);
-        services.AddSingleton(_ => opened.Themes);
-        services.AddSingleton(_ => opened.History);
-        services.AddSingleton(_ => opened.Snapshots);
-        services.AddSingleton(_ => opened.Archive);
-        services.AddSingleton(_ => opened.Search);
-        services.AddSingleton(_ => opened.SavedSearches);
-        services.AddSingleton(_ => opened.Suggestions);
-        services.AddSingleton(_ => opened.Overview);
-        services.AddSingleton(_ => opened.Intake);
+        services.AddSingleton(_ => opening.GetAwaiter().GetResult());
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Articles);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Copies);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().ManyArticles);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().ReadMarks);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Collections);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Annotations);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Themes);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().History);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Snapshots);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Archive);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Search);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().SavedSearches);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Suggestions);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Overview);
+        services.AddSingleton(parts => parts.GetRequiredService<SqliteLibrary>().Intake);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Reader>();
         services.AddSingleton<ExportFile>();
@@ -43,7 +43,8 @@ internal static class LibraryParts
 
     public static void AddImport(this IServiceCollection services, CorpusFolders folders, LibrarySettings settings)
     {
-        services.AddSingleton(_ => folders.Find(settings.Corpus));
+        var finding = Task.Run(() => folders.Find(settings.Corpus));
+        services.AddSingleton(_ => finding.GetAwaiter().GetResult());
         services.AddSingleton<IImporter>(parts => new Importer(
             parts.GetRequiredService<IArticleStore>(),
             parts.GetRequiredService<ICopyStore>(),

@@ -8,11 +8,15 @@ namespace AllianceReader.Web.Serving;
 /// </summary>
 internal sealed class OverviewAhead(FirstImport first, IOverview overview, ILogger<OverviewAhead> log) : BackgroundService
 {
+    // Whoever starts the program looks at its first page, and is not to wait for this.
+    private static readonly TimeSpan AfterTheFirstPage = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await (first.ExecuteTask ?? Task.CompletedTask).WaitAsync(stoppingToken);
+            await Task.Delay(AfterTheFirstPage, stoppingToken);
             if (await overview.ReadAhead() && !stoppingToken.IsCancellationRequested)
             {
                 await overview.Matrix(new());

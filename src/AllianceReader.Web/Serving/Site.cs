@@ -36,13 +36,17 @@ internal static class Site
         services.AddDoor(builder.Configuration, settings, allowAnonymous);
         var backups = settings.OwnBackups;
         string? unwritable = null;
-        services.AddLibrary(await SqliteLibrary.Open(settings.Database, why => unwritable = why, settings.Journal, backups));
+        // The library is opened while the pages are made ready: both take long.
+        var opening = SqliteLibrary.Open(settings.Database, why => unwritable = why, settings.Journal, backups);
+        services.AddLibrary(opening);
         services.AddImport(new CorpusFolders(AppContext.BaseDirectory, builder.Environment.IsDevelopment()), settings);
         services.AddBackups(backups);
         services.AddPages(settings);
         services.AddCalls();
 
         var app = builder.Build();
+        Route(app, settings);
+        await opening;
         // Made by the container, so that it is closed with it.
         if (app.Services.GetRequiredService<SqliteLibrary>().Told is { } told)
         {
@@ -52,7 +56,6 @@ internal static class Site
         {
             app.Logger.LogWarning("{Sentence} It can be read, and is written to as soon as that goes again", unwritable);
         }
-        Route(app, settings);
         return app;
     }
 
