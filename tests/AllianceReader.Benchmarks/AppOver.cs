@@ -9,11 +9,19 @@ internal static class AppOver
     public static async Task<RunningApp> Library(string library)
     {
         var app = await RunningApp.Start();
-        await app.Stop();
-        // It has made one of its own, whose journal would take this one for damaged.
-        Directory.Delete(Path.Combine(app.Folder, "journal"), recursive: true);
-        File.Copy(library, app.Database, overwrite: true);
-        await app.Restart();
-        return app;
+        try
+        {
+            await app.Stop();
+            // It has made one of its own, whose journal would take this one for damaged.
+            Directory.Delete(Path.Combine(app.Folder, "journal"), recursive: true);
+            File.Copy(library, app.Database, overwrite: true);
+            await app.Restart();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -15,15 +15,17 @@ internal static class Figures
     public static IReadOnlyList<IFigure> All { get; } =
     [
         new AnchoringFigure(),
-        new ReadingPage(),
         new DensePages(),
         new AnnotateRoundTrip(),
+        new ReadingPage(),
+        new BrowserFigure(),
+        new TaguetteFigure(),
+        new WritesFigure(),
+        new ScaleFigure(),
         new SearchFigure(),
         new OverviewFigure(),
         new ExportsFigure(),
         new ImportFigure(),
-        new WritesFigure(),
-        new ScaleFigure(),
     ];
 
     public static string Names => string.Join(", ", All.Select(figure => figure.Name));

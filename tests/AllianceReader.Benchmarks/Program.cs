@@ -25,9 +25,19 @@ if (asked.Count == 0 || (args is not ([] or ["all"]) && asked.Count < args.Lengt
     await Console.Error.WriteLineAsync($"Name what is to be measured: all, or any of {Figures.Names}.");
     return 1;
 }
+var failed = 0;
 foreach (var figure in asked)
 {
     await Console.Error.WriteLineAsync($"Measuring {figure.Name} …");
-    await figure.Run(Console.Out);
+    try
+    {
+        await figure.Run(Console.Out);
+    }
+    catch (Exception failure)
+    {
+        // Whatever it was: the others may have taken hours, and say what they measured.
+        failed++;
+        await Console.Error.WriteLineAsync($"{figure.Name} failed: {failure.Message.ReplaceLineEndings(" ")}");
+    }
 }
-return 0;
+return failed == 0 ? 0 : 1;

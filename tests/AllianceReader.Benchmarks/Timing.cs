@@ -24,11 +24,13 @@ internal sealed class Timing(IEnumerable<double> times)
     }
 
     /// <summary>As <see cref="Of(IReadOnlyList{Action})"/>, for what waits.</summary>
-    public static async Task<Timing> Of(IReadOnlyList<Func<Task>> things)
+    /// <param name="before">Is done before each, and not timed.</param>
+    public static async Task<Timing> Of(IReadOnlyList<Func<Task>> things, Func<Task>? before = null)
     {
         List<double> times = [];
         foreach (var thing in things.Concat(things))
         {
+            await (before?.Invoke() ?? Task.CompletedTask);
             var watch = Stopwatch.StartNew();
             await thing();
             times.Add(watch.Elapsed.TotalMilliseconds);

@@ -9,7 +9,7 @@ public class UpToDateTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     private const string ChangeAnything =
         """
         async ([slug, seed, count]) => {
-          const { refresh } = await import('/js/essay.js');
+          const { $essay: { refresh } } = await import(document.getElementById('script').src);
           const random = below => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
           const call = async (method, path, body, etag) => {
             const answer = await fetch(path, { method, headers: { 'Content-Type': 'application/json', ...(etag ? { 'If-Match': etag } : {}) }, body: body && JSON.stringify(body) });
@@ -52,7 +52,7 @@ public class UpToDateTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     private const string Snapshot =
         """
         async () => {
-          (await import('/js/unpacking.js')).unpackAll();
+          (await import(document.getElementById('script').src)).$unpacking.unpackAll();
           const copy = document.querySelector('main').cloneNode(true);
           for (const used of copy.querySelectorAll('.panel, .bars, .cursor, .grip')) used.remove();
           for (const el of copy.querySelectorAll('*')) {
@@ -96,7 +96,7 @@ public class UpToDateTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         var (touched, fresh) = await page.EvaluateAsync<int[]>(
             """
             async slug => {
-              const { refresh } = await import('/js/essay.js');
+              const { $essay: { refresh } } = await import(document.getElementById('script').src);
               const block = document.querySelector('#p3');
               const start = Number(block.dataset.start) + 4;
               const answer = await fetch(`/api/articles/${slug}/annotations`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ start, end: start + 9, note: 'New.' }) });

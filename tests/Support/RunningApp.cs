@@ -58,8 +58,16 @@ internal sealed partial class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> Start(string? corpus = null, string reader = "Test Reader", string environment = "Production", string? program = null)
     {
         var app = new RunningApp(Directory.CreateTempSubdirectory("alliance-reader-").FullName, program ?? Program);
-        await app.Begin(corpus ?? Path.Combine(app.Folder, "no-corpus"), reader, environment);
-        return app;
+        try
+        {
+            await app.Begin(corpus ?? Path.Combine(app.Folder, "no-corpus"), reader, environment);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Over data that stand there already, and stay.</summary>

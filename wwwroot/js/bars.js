@@ -141,7 +141,6 @@ function next(bar) {
   return bar.notes[bar.at];
 }
 
-choice.hidden = false;
 choice.addEventListener('click', () => {
   choose(isWanted() ? 'off' : 'on');
   draw();

@@ -11,7 +11,6 @@ export function openSheet() {
 }
 
 box.checked = singleKeys();
-document.documentElement.classList.add('keyed');
 box.addEventListener('change', () => setSingleKeys(box.checked));
 document.addEventListener('click', event => {
   if (event.target.closest('[data-do="keys"]')) openSheet();

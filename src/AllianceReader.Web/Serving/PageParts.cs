@@ -28,6 +28,7 @@ internal static class PageParts
             mvc.MaxModelBindingCollectionSize = Limits.Files;
         });
         services.AddSingleton<ReadingSheet>();
+        services.AddSingleton<ReadingScript>();
         services.AddSingleton<RecentImports>();
         services.AddSingleton<RecentWork>();
         services.AddSingleton<OpenDecisions>();

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 
 namespace AllianceReader.Web.Serving;
@@ -7,34 +8,27 @@ namespace AllianceReader.Web.Serving;
 /// <c>/css/all-of-reading.css</c>: the sheets of the reading page, one after the other, as one. A browser asks a server for six files at a time,
 /// and shows nothing of a page before it has all of its sheets.
 /// </summary>
-internal sealed class ReadingSheet
+internal sealed partial class ReadingSheet(IWebHostEnvironment site)
 {
+    private const string Path = "/css/all-of-reading.css";
+
     private static readonly string[] Sheets = ["tokens", "desk", "reading", "dense", "print", "versions", "settings", "aloud", "keys"];
 
-    private readonly byte[] sheet;
+    private readonly MadeFile file = new(Path, "text/css; charset=utf-8", Together(site.WebRootFileProvider));
 
-    public ReadingSheet(IWebHostEnvironment site)
+    public string Address => file.Address;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(Path, (ReadingSheet sheet, HttpContext context) => sheet.file.Answer(context)).ExcludeFromDescription().AllowAnonymous();
+
+    private static byte[] Together(IFileProvider files) => Encoding.UTF8.GetBytes(Comment().Replace(string.Concat(Sheets.Select(name => Text(files, name))), ""));
+
+    private static string Text(IFileProvider files, string name)
     {
-        sheet = [.. Sheets.SelectMany(name => Read(site.WebRootFileProvider.GetFileInfo($"css/{name}.css")))];
-        Address = $"/css/all-of-reading.css?v={Convert.ToHexStringLower(SHA256.HashData(sheet))[..10]}";
+        using var reader = new StreamReader(files.GetFileInfo($"css/{name}.css").CreateReadStream());
+        return reader.ReadToEnd();
     }
 
-    /// <summary>Another one whenever a sheet has changed, so that a browser may keep what it has for good.</summary>
-    public string Address { get; }
-
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/css/all-of-reading.css", Answer).ExcludeFromDescription().AllowAnonymous();
-
-    private static IResult Answer(ReadingSheet reading, HttpResponse response)
-    {
-        response.Headers.CacheControl = "max-age=31536000, immutable";
-        return Results.Bytes(reading.sheet, "text/css; charset=utf-8");
-    }
-
-    private static byte[] Read(IFileInfo file)
-    {
-        using var content = file.CreateReadStream();
-        using var copy = new MemoryStream();
-        content.CopyTo(copy);
-        return copy.ToArray();
-    }
+    [GeneratedRegex(@"/\*[\s\S]*?\*/")]
+    private static partial Regex Comment();
 }

@@ -102,5 +102,6 @@ internal static class Site
         app.MapHealth(settings);
         app.MapThemeStyles();
         ReadingSheet.Map(app);
+        ReadingScript.Map(app);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AnnotateRoundTrip : IFigure
     private const string AddOne =
         """
         async ([slug, start]) => {
-          const { refresh } = await import('/js/essay.js');
+          const { $essay: { refresh } } = await import(document.getElementById('script').src);
           const began = performance.now();
           const answer = await fetch(`/api/articles/${slug}/annotations`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ start, end: start + 60, themes: ['burden-sharing'], note: 'One more.' }) });
           const made = await answer.json();

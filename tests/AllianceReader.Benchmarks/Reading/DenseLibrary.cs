@@ -25,8 +25,16 @@ internal sealed class DenseLibrary : IAsyncDisposable
     public static async Task<DenseLibrary> Open()
     {
         var library = new DenseLibrary();
-        await library.Begin();
-        return library;
+        try
+        {
+            await library.Begin();
+            return library;
+        }
+        catch
+        {
+            await library.DisposeAsync();
+            throw;
+        }
     }
 
     public HttpClient Client() => app!.Client();
@@ -47,19 +55,8 @@ internal sealed class DenseLibrary : IAsyncDisposable
         return essay.GetProperty("text").GetString()!.EnumerateRunes().Count();
     }
 
-    private async Task Begin()
-    {
-        await Write("small.txt", "A dense essay of 6 KB", 6_000);
-        await Write("large.txt", "A dense essay of 200 KB", 200_000);
-        app = await RunningApp.Start(corpus);
-        using var client = Client();
-        foreach (var slug in (string[])[Small, Large])
-        {
-            await Annotate(client, slug);
-        }
-    }
-
-    private Task Write(string name, string title, int size)
+    /// <summary>A made text of so many characters.</summary>
+    public static Task Write(string path, string title, int size)
     {
         var random = new Random(Seed);
         List<string> paragraphs = [];
@@ -67,7 +64,19 @@ internal sealed class DenseLibrary : IAsyncDisposable
         {
             paragraphs.Add(Paragraph(random));
         }
-        return File.WriteAllTextAsync(Path.Combine(corpus, name), $"{title}\n\n{string.Join("\n\n", paragraphs)[..size]}.\n");
+        return File.WriteAllTextAsync(path, $"{title}\n\n{string.Join("\n\n", paragraphs)[..size]}.\n");
+    }
+
+    private async Task Begin()
+    {
+        await Write(Path.Combine(corpus, "small.txt"), "A dense essay of 6 KB", 6_000);
+        await Write(Path.Combine(corpus, "large.txt"), "A dense essay of 200 KB", 200_000);
+        app = await RunningApp.Start(corpus);
+        using var client = Client();
+        foreach (var slug in (string[])[Small, Large])
+        {
+            await Annotate(client, slug);
+        }
     }
 
     private static string Paragraph(Random random) =>

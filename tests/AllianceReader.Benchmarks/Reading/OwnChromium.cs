@@ -17,9 +17,16 @@ internal sealed class OwnChromium : IAsyncDisposable
     }
 
     /// <summary>A fresh reader's window: nothing cached.</summary>
-    public async Task<IPage> Window(Uri address)
+    /// <param name="phone">With a finger for a mouse.</param>
+    public async Task<IPage> Window(Uri address, bool phone = false)
     {
-        var context = await browser!.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            HasTouch = phone,
+            IsMobile = phone,
+        });
         return await context.NewPageAsync();
     }
 

@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
-using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Reading;
 
@@ -14,9 +11,6 @@ namespace AllianceReader.Benchmarks.Reading;
 /// </summary>
 internal sealed class ReadingPage : IFigure
 {
-    private const int Paragraphs = 40;
-    private const int Size = 750;
-    private const int Annotations = 50;
     private const int Readers = 8;
     private const int Writers = 8;
     private const int Changes = 200;
@@ -29,20 +23,9 @@ internal sealed class ReadingPage : IFigure
 
     public async Task Run(TextWriter output)
     {
-        var corpus = Directory.CreateTempSubdirectory("alliance-reader-page-").FullName;
-        try
-        {
-            await Write(Path.Combine(corpus, "read.txt"), "An essay that is read");
-            await Write(Path.Combine(corpus, "written.txt"), "Another that is written on");
-            await using var app = await RunningApp.Start(corpus);
-            using var client = new HttpClient { BaseAddress = app.Address };
-            await Annotate(client, "an-essay-that-is-read");
-            await Measure(output, client, "read/an-essay-that-is-read");
-        }
-        finally
-        {
-            Directory.Delete(corpus, recursive: true);
-        }
+        await using var library = await OrdinaryLibrary.Open();
+        using var client = library.Client();
+        await Measure(output, client, $"read/{OrdinaryLibrary.Read}");
     }
 
     private static async Task Measure(TextWriter output, HttpClient client, string path)
@@ -111,11 +94,11 @@ internal sealed class ReadingPage : IFigure
         // The first ones warm up what writes and renders.
         for (var change = -2 * Changes; change < Changes; change++)
         {
-            await Note(library, "an-essay-that-is-read", Math.Abs(change));
+            await OrdinaryLibrary.Note(library, OrdinaryLibrary.Read, Math.Abs(change));
             var watch = Stopwatch.StartNew();
             await Get(read, path, null);
             times.Add(watch.Elapsed.TotalMilliseconds);
-            await Undo(library);
+            await OrdinaryLibrary.Undo(library);
         }
         return new(times.Skip(2 * Changes));
     }
@@ -135,42 +118,12 @@ internal sealed class ReadingPage : IFigure
         {
             for (var note = 0; !over.IsCancellationRequested; note++)
             {
-                await Note(client, "another-that-is-written-on", note);
+                await OrdinaryLibrary.Note(client, OrdinaryLibrary.Written, note);
             }
         })).ToList();
         var timing = await Timing.Of(Requests(client, path));
         await over.CancelAsync();
         await Task.WhenAll(writing);
         return timing;
-    }
-
-    private static async Task Annotate(HttpClient client, string slug)
-    {
-        for (var note = 0; note < Annotations; note++)
-        {
-            await Note(client, slug, note);
-        }
-    }
-
-    private static async Task Note(HttpClient client, string slug, int number)
-    {
-        var start = number * 577 % (Paragraphs * Size * 9 / 10);
-        using var made = await client.PostAsJsonAsync(
-            new Uri($"api/articles/{slug}/annotations", UriKind.Relative), new { start, end = start + 40, themes = (string[])["burden-sharing"], note = $"Note {number} on *these* words." });
-        made.EnsureSuccessStatusCode();
-    }
-
-    private static async Task Undo(HttpClient client)
-    {
-        using var undone = await client.PostAsJsonAsync(new Uri("api/history/undo", UriKind.Relative), JsonDocument.Parse("{}").RootElement);
-        undone.EnsureSuccessStatusCode();
-    }
-
-    private static Task Write(string path, string title)
-    {
-        var random = new Random(title.Length);
-        string[] words = ["alliance", "promise", "of", "the", "burden", "keeps", "habit", "treaty", "and", "trust", "for", "its", "own", "sake"];
-        var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, Size / 6).Select(_ => words[random.Next(words.Length)] + title.Length)));
-        return File.WriteAllTextAsync(path, $"{title}\n\n{string.Join("\n\n", paragraphs.Select(text => $"The {text}."))}\n");
     }
 }

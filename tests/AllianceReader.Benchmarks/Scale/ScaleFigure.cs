@@ -56,8 +56,8 @@ internal sealed class ScaleFigure : IFigure
             Shown(await Essays(client, essays)),
             Shown(await Again(client, "themes/theme-7")),
             Shown(await Again(client, "notes")),
-            Shown(await Timing.Of([.. Enumerable.Range(0, Sample).Select(at => Get(client, $"search?q={texts.WordAt(20_000 + (at * 37))}"))])),
-            Shown(await Timing.Of([.. Enumerable.Range(0, Sample).Select(at => Get(client, $"search?q={texts.WordAt(at)}"))])),
+            Shown(await Timing.Of([.. Enumerable.Range(0, Sample).Select(at => Asking.For(client, $"search?q={texts.WordAt(20_000 + (at * 37))}"))])),
+            Shown(await Timing.Of([.. Enumerable.Range(0, Sample).Select(at => Asking.For(client, $"search?q={texts.WordAt(at)}"))])),
         ];
         var (taken, passages) = await Export(client);
         return [.. column, Timing.Shown(taken), passages, $"{Memory(app, "VmHWM")} MB"];
@@ -72,13 +72,13 @@ internal sealed class ScaleFigure : IFigure
             var watch = Stopwatch.StartNew();
             await app.Restart();
             using var client = app.Client();
-            await Get(client, "")();
+            await Asking.For(client, "")();
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
         return new Timing(times).P50;
     }
 
-    private static Task<Timing> Again(HttpClient client, string path) => Timing.Of([.. Enumerable.Repeat(Get(client, path), Sample)]);
+    private static Task<Timing> Again(HttpClient client, string path) => Timing.Of([.. Enumerable.Repeat(Asking.For(client, path), Sample)]);
 
     // Others first, so that the server is warm and none of these is kept.
     private static async Task<Timing> Essays(HttpClient client, int essays)
@@ -87,7 +87,7 @@ internal sealed class ScaleFigure : IFigure
         for (var at = 0; at < 2 * Sample; at++)
         {
             var watch = Stopwatch.StartNew();
-            await Get(client, $"read/essay-{1 + (at * (essays / (2 * Sample)))}")();
+            await Asking.For(client, $"read/essay-{1 + (at * (essays / (2 * Sample)))}")();
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
         return new(times.Skip(Sample));
@@ -101,13 +101,6 @@ internal sealed class ScaleFigure : IFigure
         await answer.Content.CopyToAsync(Stream.Null);
         return (watch.Elapsed.TotalMilliseconds, answer.Headers.GetValues("X-Passages").Single());
     }
-
-    private static Func<Task> Get(HttpClient client, string path) => async () =>
-    {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.CopyToAsync(Stream.Null);
-    };
 
     private static string Shown(Timing timing) => Timing.Shown(timing.P50);
 

@@ -11,7 +11,7 @@ public class EveryRouteAsksTests(TheGuardedApp app) : IClassFixture<TheGuardedAp
     // For anybody, and why: logging in, being watched, links that were shared, what stands in the place of an answer.
     private static readonly string[] ForAnybody =
     [
-        "css/all-of-reading.css", "healthz", "livez", "login", "login/first", "shared/{token}", "shared/{token}/themes.css", "status",
+        "css/all-of-reading.css", "healthz", "js/all-of-reading.js", "livez", "login", "login/first", "shared/{token}", "shared/{token}/themes.css", "status",
     ];
 
     [Fact]
