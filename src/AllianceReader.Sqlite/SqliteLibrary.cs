@@ -124,7 +124,7 @@ public sealed class SqliteLibrary : IAsyncDisposable
         }
         catch (LibraryUnwritableException unwritable) when (!LibraryHeader.IsEmptyOrAbsent(toWrite.Path))
         {
-            var library = WrittenLater(toWrite, isHeld: unwritable.InnerException is SqliteException failure && failure.IsInUse());
+            var library = WrittenLater(toWrite, unwritable);
             onUnwritable(unwritable.Message);
             return library;
         }
@@ -183,12 +183,13 @@ public sealed class SqliteLibrary : IAsyncDisposable
         return new(toWrite.Path, new Readers(toWrite.Path), new Writer(opened.Db, opened.Journal)) { held = opened.Held, Told = opened.Told };
     }
 
-    private static SqliteLibrary WrittenLater(OpenToWrite toWrite, bool isHeld)
+    private static SqliteLibrary WrittenLater(OpenToWrite toWrite, LibraryUnwritableException because)
     {
+        var isHeld = because.InnerException is SqliteException failure && failure.IsInUse();
         var copy = isHeld ? ReadingCopy.None(toWrite.Path) : ReadingCopy.Of(toWrite.Path);
         try
         {
-            LibraryVersion.RequireLatest(copy.Path, Migrations.Embedded);
+            RequireReadable(copy.Path, because);
             var readers = new Readers(copy.Path);
             SqliteLibrary? library = null;
             library = new(toWrite.Path, readers, new Writer(() => Unwritable.Opened(() => library!.WrittenNow(toWrite)))) { copy = copy };
@@ -198,6 +199,19 @@ public sealed class SqliteLibrary : IAsyncDisposable
         {
             copy.Dispose();
             throw;
+        }
+    }
+
+    // An older one has to be brought up to date first, and one that is held may not be looked into: what is in the way is said, not what follows.
+    private static void RequireReadable(string path, LibraryUnwritableException because)
+    {
+        try
+        {
+            LibraryVersion.RequireLatest(path, Migrations.Embedded);
+        }
+        catch (Exception unreadable) when (unreadable is LibraryTooOldException or SqliteException)
+        {
+            throw new LibraryUnwritableException(because.Message, because);
         }
     }
 

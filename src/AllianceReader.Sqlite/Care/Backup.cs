@@ -19,7 +19,7 @@ internal static class Backup
         using var db = Connect.ToRead(library);
         if (Migrations.VersionOf(db) is > 0 and var version && version < migrations.Latest)
         {
-            Copy(library, FreeName($"{library}.before-v{migrations.Latest}", ".backup"));
+            CopyOrStop(library, FreeName($"{library}.before-v{migrations.Latest}", ".backup"));
         }
     }
 
@@ -31,13 +31,13 @@ internal static class Backup
         var unfinished = destination + ".unfinished";
         try
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
             Unwritable.Copied(destination, () => CopyAndCompare(library, unfinished));
             Durable.Rename(unfinished, destination);
         }
         finally
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
         }
     }
 
@@ -50,6 +50,21 @@ internal static class Backup
             name = $"{stem}-{n}{ending}";
         }
         return name;
+    }
+
+    // With what SQLite leaves beside one that it could not close.
+    private static void Remove(string unfinished) => Array.ForEach(["", "-wal", "-shm"], part => File.Delete(unfinished + part));
+
+    private static void CopyOrStop(string library, string destination)
+    {
+        try
+        {
+            Copy(library, destination);
+        }
+        catch (LibraryUnwritableException failed)
+        {
+            throw new LibraryUnwritableException($"{failed.Message} Without it {Path.GetFileName(library)} is not brought up to date, and was left as it is.", failed.InnerException);
+        }
     }
 
     private static void RequireFreeName(string library, string destination)

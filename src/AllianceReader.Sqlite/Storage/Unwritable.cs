@@ -14,6 +14,9 @@ internal static class Unwritable
     // Extended: the file beside the library that a log needs could not be made as long as it has to be.
     private const int NoRoomBeside = InputOutput | (19 << 8);
 
+    // Extended: that file cannot be shared between connections.
+    private const int NoSharing = InputOutput | (21 << 8);
+
     // What the system calls them: Linux and macOS, then Windows.
     private static readonly int[] writeProtected = [30, unchecked((int)0x80070013)];
     private static readonly int[] full = [28, unchecked((int)0x80070070), unchecked((int)0x80070027)];
@@ -80,6 +83,8 @@ internal static class Unwritable
         ReadOnly => "The library may only be read at the moment, so nothing is saved. Its file or its disk is write-protected.",
         InputOutput when failure.SqliteExtendedErrorCode == NoRoomBeside =>
             "The disk that the library lies on is full or fails, so nothing is saved. What was saved before is still there.",
+        InputOutput when failure.SqliteExtendedErrorCode == NoSharing =>
+            "The disk that the library lies on cannot share memory, as some of a network cannot, so nothing is saved. Move the library to a disk of this machine.",
         InputOutput => "The disk that the library lies on fails, so nothing is saved. What was saved before is still there.",
         Full => "The disk that the library lies on is full, so nothing is saved. Make some room and do it once more.",
         CannotOpen => "The library's folder cannot be written to, so nothing is saved.",

@@ -16,7 +16,9 @@ internal sealed class WriterLock : IDisposable
     {
         try
         {
-            return new(new FileStream(library + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var held = new WriterLock(Locked(library));
+            held.RequireHeld(library);
+            return held;
         }
         catch (IOException taken) when (taken is not (DirectoryNotFoundException or PathTooLongException))
         {
@@ -31,4 +33,22 @@ internal sealed class WriterLock : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    private static FileStream Locked(string library) => new(library + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    // Where a disk knows no locks, .NET opens the file without a word, and would do so for anybody.
+    private void RequireHeld(string library)
+    {
+        try
+        {
+            Locked(library).Dispose();
+        }
+        catch (IOException)
+        {
+            return;
+        }
+        Dispose();
+        throw new LibraryUnwritableException(
+            $"The disk that {Path.GetFileName(library)} lies on cannot lock files, as some of a network cannot, so nothing is saved: two programs could write at once. Move the library to a disk of this machine.");
+    }
 }

@@ -75,6 +75,12 @@ public sealed class DamageTests : IDisposable
     [InlineData("newest backup damaged and then all zeros")]
     public Task After_a_kill_nothing_confirmed_is_lost(string damage) => NothingIsLost(damage, killed: true);
 
+    // A backup copied over the file by hand: the log that a kill left is of another time, and SQLite would write it into the backup.
+    [Theory]
+    [InlineData("older backup under the newer log")]
+    [InlineData("newest backup under the newer log")]
+    public Task PV54_stale_wal_a_backup_over_the_file_is_found_out_and_nothing_confirmed_is_lost(string damage) => NothingIsLost(damage, killed: true);
+
     [Fact]
     public async Task A_library_of_a_version_that_keeps_no_journal_is_believed_and_begins_a_new_one()
     {
@@ -255,6 +261,8 @@ public sealed class DamageTests : IDisposable
             case "log's header": damaged.Flip(log, 20); break;
             case "log's third page": damaged.Flip(log, 32 + (2 * 4120) + 100); break;
             case "older log": File.Copy(damaged.File("older-wal"), log, overwrite: true); break;
+            case "older backup under the newer log": File.Copy(damaged.Backups.All()[^1].Path, file, overwrite: true); break;
+            case "newest backup under the newer log": File.Copy(damaged.Backups.All()[0].Path, file, overwrite: true); break;
             case "older file under the newer log": File.Copy(damaged.File("older"), file, overwrite: true); break;
             case "older file and older log":
                 File.Copy(damaged.File("older"), file, overwrite: true);

@@ -17,9 +17,15 @@ internal enum Fault
     /// <summary>EIO.</summary>
     Failing = 5,
 
+    /// <summary>ENODEV, of files that are to be mapped and shared.</summary>
+    NoSharing = 19,
+
     /// <summary>ENOSPC.</summary>
     Full = 28,
 
     /// <summary>EROFS.</summary>
     ReadOnly = 30,
+
+    /// <summary>ENOLCK.</summary>
+    NoLocks = 37,
 }

@@ -46,13 +46,28 @@ public sealed class LockedTests : IDisposable
         await reader.RequireSaving();
     }
 
-    private async Task Hold()
+    [Fact]
+    public async Task A_start_while_it_may_not_even_be_read_says_so_in_a_sentence()
+    {
+        await MadeLibrary.Make(Path.Combine(place.Path, "library.sqlite"), [1]);
+        var held = Hold("pragma locking_mode = exclusive; begin exclusive; delete from read_mark", 3 * awhile);
+
+        var said = await Said.Run(place.Path, ["serve", "--urls", "http://127.0.0.1:0"]);
+        await held;
+
+        Assert.Equal((1, ""), (said.ExitCode, said.Output));
+        Assert.Equal("Another program holds the library at the moment, so nothing is saved. Do it once more when that one is done.", said.Errors.Trim());
+    }
+
+    private Task Hold() => Hold("begin exclusive", awhile);
+
+    private async Task Hold(string way, TimeSpan time)
     {
         await using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(place.Path, "library.sqlite"), Pooling = false }.ToString());
         await other.OpenAsync();
         await using var all = other.CreateCommand();
-        all.CommandText = "begin exclusive";
+        all.CommandText = way;
         await all.ExecuteNonQueryAsync();
-        await Task.Delay(awhile);
+        await Task.Delay(time);
     }
 }

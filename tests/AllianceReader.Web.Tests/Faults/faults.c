@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/time.h>
 #include <sys/uio.h>
@@ -29,7 +30,9 @@ struct control {
 enum { KILL_BEFORE = -1, KILL_AFTER = -2, TORN = -3 };
 
 // What a call does to the disk. A full one takes no more bytes; one that may only be read lets nothing be changed; one that fails does nothing.
-enum { WRITES = 1, MAKES = 2, REMOVES = 4, SYNCS = 8, OPENS = 16 };
+// One of a network, perhaps, locks nothing or shares no memory, and does all else.
+enum { WRITES = 1, MAKES = 2, REMOVES = 4, SYNCS = 8, OPENS = 16, LOCKS = 32, SHARES = 64 };
+enum { CHANGES = WRITES | MAKES | REMOVES | SYNCS };
 
 static struct control *control;
 static const char *under;
@@ -69,12 +72,12 @@ static void die(void) {
 }
 
 static int concerns(int64_t fault, int kind) {
-    return fault == ENOSPC ? kind & WRITES : fault == EROFS ? kind & ~SYNCS : kind & ~OPENS;
+    return kind & (fault == ENOSPC ? WRITES : fault == EROFS ? WRITES | MAKES | REMOVES | OPENS : fault == ENOLCK ? LOCKS : fault == ENODEV ? SHARES : CHANGES);
 }
 
 // What is to become of this call: an errno, KILL_AFTER or TORN; 0 to go on.
 static int64_t fate(const char *path, int kind) {
-    int counted = counts(path) && kind != OPENS;
+    int counted = counts(path) && kind & CHANGES;
     int64_t call = counted ? __atomic_add_fetch(&control->calls, 1, __ATOMIC_SEQ_CST) : control->calls;
     int64_t what = control->what, at = control->at;
     if (!what || call < at) return 0;
@@ -190,6 +193,45 @@ int open(const char *name, int flags, ...) {
     va_end(more);
     return open64(name, flags, mode);
 }
+
+int flock(int file, int how) {
+    REAL(flock); PATH_OF(file);
+    MEET(int, has && how != LOCK_UN ? path : NULL, LOCKS, real(file, how));
+}
+
+int fcntl64(int file, int what, ...) {
+    REAL(fcntl64);
+    va_list more;
+    va_start(more, what);
+    void *with = va_arg(more, void *);
+    va_end(more);
+    if (what != F_SETLK && what != F_SETLKW && what != F_GETLK) return real(file, what, with);
+    PATH_OF(file);
+    MEET(int, has && (what == F_GETLK || ((struct flock *)with)->l_type != F_UNLCK) ? path : NULL, LOCKS, real(file, what, with));
+}
+
+int fcntl(int file, int what, ...) {
+    va_list more;
+    va_start(more, what);
+    void *with = va_arg(more, void *);
+    va_end(more);
+    return fcntl64(file, what, with);
+}
+
+static void *map(void *at, size_t size, int protection, int flags, int file, off64_t from) {
+    REAL(mmap64);
+    return real(at, size, protection, flags, file, from);
+}
+
+// The one call whose failure is no -1.
+void *mmap64(void *at, size_t size, int protection, int flags, int file, off64_t from) {
+    char path[4096];
+    int64_t met = flags & MAP_SHARED && file >= 0 && has_path(file, path, sizeof path) ? fate(path, SHARES) : 0;
+    if (met > 0) { errno = (int)met; return MAP_FAILED; }
+    return map(at, size, protection, flags, file, from);
+}
+
+void *mmap(void *at, size_t size, int protection, int flags, int file, off_t from) { return mmap64(at, size, protection, flags, file, from); }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {
     REAL(clock_gettime);

@@ -1,5 +1,6 @@
 using AllianceReader.Corpus;
 using AllianceReader.Corpus.Sources;
+using AllianceReader.Support;
 
 namespace AllianceReader.Core.Tests.Corpus.Sources;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AllianceReader.Articles;
 using AllianceReader.Corpus;
+using AllianceReader.Support;
 
 namespace AllianceReader.Core.Tests.Corpus.Sources;
 

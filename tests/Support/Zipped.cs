@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace AllianceReader.Core.Tests.Corpus.Sources;
+namespace AllianceReader.Support;
 
 /// <summary>Packages made of texts.</summary>
 internal static class Zipped
