@@ -44,6 +44,7 @@ internal static class HostileFiles
         ("laughs.docx", Docx(Text($"<w:p><w:r><w:t>&j; {Words}</w:t></w:r></w:p>"), "<!DOCTYPE w [<!ENTITY a \"ha\">" + string.Concat("bcdefghij".Select((letter, at) => $"<!ENTITY {letter} \"{Repeated($"&{"abcdefghij"[at]};", 10)}\">")) + "]>")),
         ("outside.docx", Docx(Text($"<w:p><w:r><w:t>&x;&y; {Words}</w:t></w:r></w:p>"), $"<!DOCTYPE w SYSTEM \"{address}x.dtd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y SYSTEM \"{address}\">]>")),
         ("bomb.epub", Zip(("mimetype", Text("application/epub+zip")), ("META-INF/container.xml", Text("<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>")), ("a.opf", Repeat("<item/>", 600 * Megabyte)))),
+        ("fetches.epub", Bytes(Zipped.Epub("", ("one.xhtml", $"<link rel=\"stylesheet\" href=\"{address}a.css\"/><style>@import '{address}b.css'; p {{ background-image: url({address}c.png) }}</style><p style=\"background-image: url('{address}d.png')\">{Words}<img src=\"{address}e.png\"/><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\"><image x:href=\"{address}f.png\"/></svg><object data=\"{address}g\"/></p>")))),
         ("deep.json", Text($"{Repeated("[", Many)}{Repeated("]", Many)}")),
         ("cut.zip", Bytes([.. "PK\x3\x4"u8, .. new byte[100]])),
         ("cut.pdf", Bytes([.. "%PDF-1.7\n1 0 obj<</Kids[1 0 R]>>"u8])),

@@ -78,6 +78,38 @@ public sealed class HistoryPageTests(TheApp app) : IClassFixture<TheApp>
         Assert.Equal("There and back", (await app.Get("/api/themes/there-and-back")).Text("name"));
     }
 
+    [Fact]
+    public async Task PV21_xss_history_what_a_note_and_a_text_once_were_is_words_as_well()
+    {
+        const string hostile = "<img src=x onerror=alert(1)> [x](javascript:alert(1))";
+        var slug = await app.AddEssay("Words to be marked stand here.");
+        var made = await app.Created($"/api/articles/{slug}/annotations", new { exact = "Words", note = hostile });
+        using var changed = await app.Send(HttpMethod.Put, $"/api/annotations/{made.Text("id")}", new { exact = "Words", note = $"{hostile} again" }, "*");
+        await app.Created("/api/themes", new { name = hostile });
+        using var visitor = new Visitor(app);
+        await visitor.Open($"/read/{slug}/text");
+        var source = visitor.Text("#source");
+        await visitor.Press("main .strong", ("source", source.Replace("stand here", $"stand {hostile} here", StringComparison.Ordinal)));
+        Assert.Contains(hostile, visitor.Text(".preview"), StringComparison.Ordinal);
+        AssertWords();
+        await visitor.Press("main .strong");
+        await visitor.Open($"/read/{slug}/text");
+        await visitor.Press("main .strong", ("source", source));
+        Assert.Contains("onerror", visitor.Text(".preview del"), StringComparison.Ordinal);
+        AssertWords();
+        using var deleted = await app.Send(HttpMethod.Delete, $"/api/annotations/{made.Text("id")}", null, "*");
+        Assert.True(changed.IsSuccessStatusCode && deleted.IsSuccessStatusCode);
+
+        await visitor.Open("/history");
+
+        Assert.Contains("<img src=x onerror=alert(1)>", visitor.Text(".days"), StringComparison.Ordinal);
+        AssertWords();
+        await visitor.Press(".deed button");
+        AssertWords();
+
+        void AssertWords() => Assert.Empty(visitor.Page.QuerySelectorAll("[onerror], a[href^='javascript:']"));
+    }
+
     [Theory]
     [InlineData("https://example.org/")]
     [InlineData("//example.org/")]

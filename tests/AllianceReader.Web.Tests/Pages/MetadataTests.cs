@@ -70,6 +70,25 @@ public sealed class MetadataTests(TheAppWithSamples app) : IClassFixture<TheAppW
         Assert.Contains("한미동맹", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PV01_stored_xss_a_name_that_would_end_the_script_element_is_escaped_in_its_JSON_and_words_elsewhere()
+    {
+        const string hostile = "</script><img src=x onerror=alert(1)>";
+        using var reader = new Visitor(app);
+        var slug = await Corrected(new { title = hostile, topics = new[] { hostile }, authors = new[] { new { name = hostile } } });
+        var theme = (await app.Created("/api/themes", new { name = hostile, definition = hostile, memo = hostile })).Text("slug");
+        await app.Created($"/api/articles/{slug}/annotations", new { start = 0, end = 9, note = hostile, themes = new[] { theme } });
+        foreach (var path in new[] { $"/read/{slug}", $"/read/{slug}/annotate", "/themes", $"/themes/{theme}", $"/themes/{theme}/edit", "/themes/new", "/notes", $"/notes?theme={theme}", "/overview", "/export", "/review", "/search?q=alert" })
+        {
+            var page = await reader.Open(path);
+
+            Assert.Empty(page.QuerySelectorAll("[onerror]"));
+            Assert.All(page.Scripts.Where(script => script.Source is null), script => Assert.DoesNotContain('<', script.Text));
+        }
+        await reader.Open($"/read/{slug}");
+        Assert.Contains("\\u003C/script\\u003E\\u003Cimg", reader.Page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<string> Corrected(object facts)
     {
         var slug = await app.AddEssay();

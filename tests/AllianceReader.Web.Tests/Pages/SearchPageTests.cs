@@ -59,6 +59,21 @@ public sealed class SearchPageTests(TheAppWithSamples app) : IClassFixture<TheAp
         Assert.Contains("Burden-sharing", visitor.All(".themes-found .sample"));
     }
 
+    [Fact]
+    public async Task PV20_xss_search_of_what_was_found_only_the_mark_is_an_element()
+    {
+        const string hostile = "</mark><img src=x onerror=alert(1)> <mark onclick=alert(2)>ytterbic</mark> <b> ytterbic &lt;script&gt;";
+        var slug = await app.AddEssay($"Before it {hostile} after it.");
+        await app.Created($"/api/articles/{slug}/annotations", new { start = 0, end = 6, note = hostile });
+
+        await visitor.Open("/search?q=ytterbic");
+
+        Assert.Equal(2, visitor.Page.QuerySelectorAll(".hit").Length);
+        Assert.All(visitor.Page.QuerySelectorAll(".hit blockquote *, .hit .note-found *"), element => Assert.Equal("<mark class=\"found\">ytterbic</mark>", element.OuterHtml));
+        Assert.All(visitor.All(".hit blockquote, .hit .note-found"), text => Assert.Contains("</mark><img src=x onerror=alert(1)>", text, StringComparison.Ordinal));
+        Assert.Equal(4, visitor.Page.QuerySelectorAll(".hit mark").Length);
+    }
+
     [Theory]
     [InlineData("/search?q=O%27Brien%20%22")]
     [InlineData("/search?q=NEAR(")]
