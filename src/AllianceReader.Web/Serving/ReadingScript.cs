@@ -9,7 +9,7 @@ namespace AllianceReader.Web.Serving;
 /// bring more headers than program, and come six at a time.
 /// </summary>
 /// <remarks>Knows the one form in which our modules import and export; another is refused at once, so that no module is left out in silence.</remarks>
-internal sealed partial class ReadingScript(IWebHostEnvironment site)
+internal sealed partial class ReadingScript(IWebHostEnvironment site) : MadeFile(Path, "text/javascript; charset=utf-8", Together(site.WebRootFileProvider))
 {
     private const string Path = "/js/all-of-reading.js";
 
@@ -18,45 +18,41 @@ internal sealed partial class ReadingScript(IWebHostEnvironment site)
 
     private static readonly string[] Whole = ["reading", "chosen", "site", "find"];
 
-    private readonly MadeFile file = new(Path, "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Together(site.WebRootFileProvider)));
-
-    public string Address => file.Address;
-
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Path, (ReadingScript script, HttpContext context) => script.file.Answer(context)).ExcludeFromDescription().AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder routes) => Map<ReadingScript>(routes, Path);
 
     private static string Together(IFileProvider files)
     {
         var apart = InOrder(files, Apart);
-        var within = InOrder(files, Whole).Where(module => !apart.Contains(module)).ToList();
+        var within = InOrder(files, Whole).ExceptBy(apart.Select(module => module.Name), module => module.Name).ToList();
         var script = new StringBuilder();
-        apart.ForEach(module => script.Append("import * as $").Append(module).Append(" from '/js/").Append(module).Append(".js';\n"));
-        within.ForEach(module => script.Append(Enclosed(module, Text(files, module))));
+        apart.ForEach(module => script.Append("import * as $").Append(module.Name).Append(" from '/js/").Append(module.Name).Append(".js';\n"));
+        within.ForEach(module => script.Append(Enclosed(module.Name, module.Text)));
         // For whoever asks for one of them by name: it has a state, and two of it would not know of each other.
-        return script.Append("export { ").AppendJoin(", ", within.Select(module => $"${module}")).Append(" };\n").ToString();
+        return script.Append("export { ").AppendJoin(", ", within.Select(module => $"${module.Name}")).Append(" };\n").ToString();
     }
 
     // As a browser runs them: what is imported first, and each once.
-    private static List<string> InOrder(IFileProvider files, IEnumerable<string> modules)
+    private static List<(string Name, string Text)> InOrder(IFileProvider files, IEnumerable<string> modules)
     {
-        List<string> order = [];
+        List<(string Name, string Text)> order = [];
         foreach (var module in modules)
         {
             Visit(module);
         }
         return order;
 
-        void Visit(string module)
+        void Visit(string name)
         {
-            if (order.Contains(module))
+            if (order.Exists(module => module.Name == name))
             {
                 return;
             }
-            foreach (Match import in Import().Matches(Text(files, module)))
+            var text = Read(files, $"js/{name}.js");
+            foreach (Match import in Import().Matches(text))
             {
                 Visit(import.Groups["module"].Value);
             }
-            order.Add(module);
+            order.Add((name, text));
         }
     }
 
@@ -73,12 +69,6 @@ internal sealed partial class ReadingScript(IWebHostEnvironment site)
         return Unknown().Match(text) is { Success: false }
             ? $"const ${module} = (() => {{\n{text}\nreturn {{ {string.Join(", ", exported)} }};\n}})();\n"
             : throw new InvalidOperationException($"js/{module}.js imports or exports in a form of its own: {Unknown().Match(text).Value}");
-    }
-
-    private static string Text(IFileProvider files, string module)
-    {
-        using var reader = new StreamReader(files.GetFileInfo($"js/{module}.js").CreateReadStream());
-        return reader.ReadToEnd();
     }
 
     [GeneratedRegex(@"^import (\{(?<names>[^}]+)\} from )?'\./(?<module>\w+)\.js';", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Reading;
 
@@ -60,7 +61,7 @@ internal sealed class AnnotateRoundTrip : IFigure
         await client.GetByteArrayAsync(new Uri($"read/{DenseLibrary.Large}?handler=Essay&at={made.GetProperty("start")}-{made.GetProperty("end")}", UriKind.Relative));
     }
 
-    private static async Task<(Timing Shown, Timing Painted)> InBrowser(OwnChromium chromium, DenseLibrary library, int length)
+    private static async Task<(Timing Shown, Timing Painted)> InBrowser(OwnChromium chromium, RunningApp library, int length)
     {
         var page = await chromium.Window(library.Address);
         await page.GotoAsync($"/read/{DenseLibrary.Large}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Reading;
 
@@ -23,7 +24,7 @@ internal sealed class BrowserFigure : IFigure
         Answer(output, [.. desk.SelectMany(visit => visit.Done)]);
     }
 
-    private static async Task Weigh(TextWriter output, OwnChromium chromium, OrdinaryLibrary library)
+    private static async Task Weigh(TextWriter output, OwnChromium chromium, RunningApp library)
     {
         await using var window = await SlowWindow.Open(chromium, library.Address, phone: false);
         var table = new MarkdownTable(output, "What the page transfers (`-- browser`)", "Without the essay", "Aim", "Requests", "The essay itself");
@@ -42,7 +43,7 @@ internal sealed class BrowserFigure : IFigure
 
     private static bool IsEssay(string address) => new Uri(address).AbsolutePath == Path;
 
-    private static async Task<IReadOnlyList<Visited>> Times(OwnChromium chromium, OrdinaryLibrary library, bool phone)
+    private static async Task<IReadOnlyList<Visited>> Times(OwnChromium chromium, RunningApp library, bool phone)
     {
         List<Visited> visits = [];
         // The browser's own first start is not the page's.
@@ -53,7 +54,7 @@ internal sealed class BrowserFigure : IFigure
         return [.. visits.Skip(1)];
     }
 
-    private static async Task<Visited> Visit(OwnChromium chromium, OrdinaryLibrary library, bool phone)
+    private static async Task<Visited> Visit(OwnChromium chromium, RunningApp library, bool phone)
     {
         await using var window = await SlowWindow.Open(chromium, library.Address, phone);
         await window.Visit(Path);
@@ -66,7 +67,7 @@ internal sealed class BrowserFigure : IFigure
         return new(first, largest, placed, shift, await window.Shift(), done);
     }
 
-    private static async Task<IReadOnlyList<Interaction>> Interact(SlowWindow window, OrdinaryLibrary library)
+    private static async Task<IReadOnlyList<Interaction>> Interact(SlowWindow window, RunningApp library)
     {
         var done = await new Interactions(window).All();
         await Task.Delay(TimeSpan.FromSeconds(1));

@@ -8,7 +8,7 @@ namespace AllianceReader.Benchmarks.Reading;
 /// The real app over a library of its own: two essays, of 6 and of 200 KB, each with a thousand annotations of 10 to 250 characters
 /// anywhere in it. The same texts and annotations each time.
 /// </summary>
-internal sealed class DenseLibrary : IAsyncDisposable
+internal static class DenseLibrary
 {
     public const string Small = "a-dense-essay-of-6-kb";
     public const string Large = "a-dense-essay-of-200-kb";
@@ -17,36 +17,13 @@ internal sealed class DenseLibrary : IAsyncDisposable
     private const int Seed = 7;
     private const int AtOnce = 16;
 
-    private readonly string corpus = Directory.CreateTempSubdirectory("alliance-reader-dense-").FullName;
-    private RunningApp? app;
-
-    public Uri Address => app!.Address;
-
-    public static async Task<DenseLibrary> Open()
+    public static Task<RunningApp> Open() => AppOver.Texts([Text("A dense essay of 6 KB", 6_000), Text("A dense essay of 200 KB", 200_000)], async client =>
     {
-        var library = new DenseLibrary();
-        try
+        foreach (var slug in (string[])[Small, Large])
         {
-            await library.Begin();
-            return library;
+            await Annotate(client, slug);
         }
-        catch
-        {
-            await library.DisposeAsync();
-            throw;
-        }
-    }
-
-    public HttpClient Client() => app!.Client();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (app is not null)
-        {
-            await app.DisposeAsync();
-        }
-        Directory.Delete(corpus, recursive: true);
-    }
+    });
 
     /// <returns>Code points.</returns>
     public static async Task<int> LengthOf(HttpClient client, string slug)
@@ -56,7 +33,7 @@ internal sealed class DenseLibrary : IAsyncDisposable
     }
 
     /// <summary>A made text of so many characters.</summary>
-    public static Task Write(string path, string title, int size)
+    public static string Text(string title, int size)
     {
         var random = new Random(Seed);
         List<string> paragraphs = [];
@@ -64,19 +41,7 @@ internal sealed class DenseLibrary : IAsyncDisposable
         {
             paragraphs.Add(Paragraph(random));
         }
-        return File.WriteAllTextAsync(path, $"{title}\n\n{string.Join("\n\n", paragraphs)[..size]}.\n");
-    }
-
-    private async Task Begin()
-    {
-        await Write(Path.Combine(corpus, "small.txt"), "A dense essay of 6 KB", 6_000);
-        await Write(Path.Combine(corpus, "large.txt"), "A dense essay of 200 KB", 200_000);
-        app = await RunningApp.Start(corpus);
-        using var client = Client();
-        foreach (var slug in (string[])[Small, Large])
-        {
-            await Annotate(client, slug);
-        }
+        return $"{title}\n\n{string.Join("\n\n", paragraphs)[..size]}.\n";
     }
 
     private static string Paragraph(Random random) =>

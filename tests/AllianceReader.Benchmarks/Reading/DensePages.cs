@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AllianceReader.Support;
 using Microsoft.Playwright;
 
 namespace AllianceReader.Benchmarks.Reading;
@@ -24,7 +25,7 @@ internal sealed class DensePages : IFigure
         await Row(table, "200 KB text", DenseLibrary.Large, "19 to 32 s", library, chromium);
     }
 
-    private static async Task Row(MarkdownTable table, string name, string slug, string taguette, DenseLibrary library, OwnChromium chromium)
+    private static async Task Row(MarkdownTable table, string name, string slug, string taguette, RunningApp library, OwnChromium chromium)
     {
         using var client = library.Client();
         var bytes = await Timing.Of([.. Enumerable.Repeat(() => FirstByte(client, slug), Requests)]);
@@ -46,7 +47,7 @@ internal sealed class DensePages : IFigure
         Trace.Assert(body.ReadByte() >= 0);
     }
 
-    private static async Task<double> Load(OwnChromium chromium, DenseLibrary library, string slug)
+    private static async Task<double> Load(OwnChromium chromium, RunningApp library, string slug)
     {
         var page = await chromium.Window(library.Address);
         await page.AddInitScriptAsync(WhenPlaced);

@@ -8,7 +8,7 @@ namespace AllianceReader.Benchmarks.Reading;
 /// The real app over a library of its own: an essay of 30 KB in forty paragraphs with fifty annotations, as one is read and annotated, and
 /// another of that size to write on meanwhile. The same texts and annotations each time.
 /// </summary>
-internal sealed class OrdinaryLibrary : IAsyncDisposable
+internal static class OrdinaryLibrary
 {
     public const string Read = "an-essay-that-is-read";
     public const string Written = "another-that-is-written-on";
@@ -19,36 +19,7 @@ internal sealed class OrdinaryLibrary : IAsyncDisposable
 
     private static readonly string[] words = ["alliance", "promise", "of", "the", "burden", "keeps", "habit", "treaty", "and", "trust", "for", "its", "own", "sake"];
 
-    private readonly string corpus = Directory.CreateTempSubdirectory("alliance-reader-ordinary-").FullName;
-    private RunningApp? app;
-
-    public Uri Address => app!.Address;
-
-    public static async Task<OrdinaryLibrary> Open()
-    {
-        var library = new OrdinaryLibrary();
-        try
-        {
-            await library.Begin();
-            return library;
-        }
-        catch
-        {
-            await library.DisposeAsync();
-            throw;
-        }
-    }
-
-    public HttpClient Client() => app!.Client();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (app is not null)
-        {
-            await app.DisposeAsync();
-        }
-        Directory.Delete(corpus, recursive: true);
-    }
+    public static Task<RunningApp> Open() => AppOver.Texts([Text("An essay that is read"), Text("Another that is written on")], Annotate);
 
     public static async Task Note(HttpClient client, string slug, int number)
     {
@@ -65,22 +36,18 @@ internal sealed class OrdinaryLibrary : IAsyncDisposable
         undone.EnsureSuccessStatusCode();
     }
 
-    private async Task Begin()
+    private static async Task Annotate(HttpClient client)
     {
-        await Write(Path.Combine(corpus, "read.txt"), "An essay that is read");
-        await Write(Path.Combine(corpus, "written.txt"), "Another that is written on");
-        app = await RunningApp.Start(corpus);
-        using var client = Client();
         for (var note = 0; note < Annotations; note++)
         {
             await Note(client, Read, note);
         }
     }
 
-    private static Task Write(string path, string title)
+    private static string Text(string title)
     {
         var random = new Random(title.Length);
         var paragraphs = Enumerable.Range(0, Paragraphs).Select(_ => string.Join(' ', Enumerable.Range(0, Size / 6).Select(_ => words[random.Next(words.Length)] + title.Length)));
-        return File.WriteAllTextAsync(path, $"{title}\n\n{string.Join("\n\n", paragraphs.Select(text => $"The {text}."))}\n");
+        return $"{title}\n\n{string.Join("\n\n", paragraphs.Select(text => $"The {text}."))}\n";
     }
 }

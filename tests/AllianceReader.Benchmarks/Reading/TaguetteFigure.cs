@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AllianceReader.Benchmarks.Exports;
-using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Reading;
 
@@ -39,18 +38,9 @@ internal sealed class TaguetteFigure : IFigure
 
     private static async Task HighlightsOfLongText(MarkdownTable table)
     {
-        var corpus = Directory.CreateTempSubdirectory("alliance-reader-long-").FullName;
-        try
-        {
-            await DenseLibrary.Write(Path.Combine(corpus, "long.txt"), "A text of 1 MB", Megabyte);
-            await using var app = await RunningApp.Start(corpus);
-            using var client = app.Client();
-            Row(table, "A highlight made in a 1 MB text", await Made(client, "a-text-of-1-mb"), 143);
-        }
-        finally
-        {
-            Directory.Delete(corpus, recursive: true);
-        }
+        await using var app = await AppOver.Texts([DenseLibrary.Text("A text of 1 MB", Megabyte)]);
+        using var client = app.Client();
+        Row(table, "A highlight made in a 1 MB text", await Made(client, "a-text-of-1-mb"), 143);
     }
 
     private static async Task Views(MarkdownTable table)

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using AllianceReader.Benchmarks.Searching;
-using AllianceReader.Support;
 
 namespace AllianceReader.Benchmarks.Writing;
 
@@ -16,38 +15,26 @@ internal static class OverHttp
     /// <returns>Creates a second, how long each took, and how long a reader waited for a page meanwhile.</returns>
     public static async Task<(double PerSecond, Timing Times, Timing Reading)> Measure(int clients)
     {
-        var corpus = Directory.CreateTempSubdirectory("alliance-reader-writes-").FullName;
-        try
-        {
-            await Write(corpus, 1);
-            await Write(corpus, 2);
-            await using var app = await RunningApp.Start(corpus);
-            using var client = app.Client();
-            var slugs = await Slugs(client);
-            await Make(client, slugs[0], clients, Notes / 2);
-            using var over = new CancellationTokenSource();
-            List<double> reading = [];
-            IReadOnlyCollection<double> times = [];
-            var taken = 0.0;
-            await Task.WhenAll(Read(client, slugs[1], reading, over.Token), MakeAndEnd());
-            return (Notes / taken, new(times), new(reading));
+        var texts = new MadeTexts();
+        await using var app = await AppOver.Texts([texts.Essay(1).File, texts.Essay(2).File]);
+        using var client = app.Client();
+        var slugs = await Slugs(client);
+        await Make(client, slugs[0], clients, Notes / 2);
+        using var over = new CancellationTokenSource();
+        List<double> reading = [];
+        IReadOnlyCollection<double> times = [];
+        var taken = 0.0;
+        await Task.WhenAll(Read(client, slugs[1], reading, over.Token), MakeAndEnd());
+        return (Notes / taken, new(times), new(reading));
 
-            async Task MakeAndEnd()
-            {
-                var watch = Stopwatch.StartNew();
-                times = await Make(client, slugs[0], clients, Notes);
-                taken = watch.Elapsed.TotalSeconds;
-                await over.CancelAsync();
-            }
-        }
-        finally
+        async Task MakeAndEnd()
         {
-            Directory.Delete(corpus, recursive: true);
+            var watch = Stopwatch.StartNew();
+            times = await Make(client, slugs[0], clients, Notes);
+            taken = watch.Elapsed.TotalSeconds;
+            await over.CancelAsync();
         }
     }
-
-    private static Task Write(string folder, int number) =>
-        File.WriteAllTextAsync(Path.Combine(folder, $"{number}.txt"), new MadeTexts().Essay(number).File);
 
     private static async Task<IReadOnlyList<string>> Slugs(HttpClient client)
     {

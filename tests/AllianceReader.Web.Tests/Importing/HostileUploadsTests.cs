@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AllianceReader.Corpus.Sources.Pdf;
 using AllianceReader.Support;
 using AllianceReader.Web.Tests.Support;
 
@@ -25,7 +26,7 @@ public sealed class HostileUploadsTests(TheApp app) : IClassFixture<TheApp>
     [Fact]
     public async Task PV28_xss_metadata_of_a_PDF_is_words()
     {
-        Assert.SkipUnless(Pdf.CanBeRead, "pdftotext is not installed; on Debian: apt-get install poppler-utils.");
+        Assert.SkipUnless(PdfToText.IsInstalled, "pdftotext is not installed; on Debian: apt-get install poppler-utils.");
 
         await AssertWords("info", Pdf.Of(Some.Unheard(), title: $"info {Attack}", author: Attack), "attack.pdf");
     }

@@ -5,8 +5,6 @@ namespace AllianceReader.Web.Tests.Importing;
 /// <summary>A PDF of one page, by hand.</summary>
 internal static class Pdf
 {
-    public static bool CanBeRead => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
-
     public static byte[] Of(string words, string title, string author)
     {
         var lines = string.Concat(words.Split(' ').Chunk(8).Select(line => $"({Escaped(string.Join(' ', line))}) Tj T* "));
