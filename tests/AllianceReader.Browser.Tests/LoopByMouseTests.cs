@@ -68,6 +68,36 @@ public partial class LoopByMouseTests(ReadingRoom room) : IClassFixture<ReadingR
     }
 
     [Fact]
+    public async Task A_third_click_marks_the_paragraph_under_the_pointer_though_the_panel_has_come_after_the_second()
+    {
+        // The panel beside what lies lowest reaches below the window; and time stands still but where it is told to go on.
+        const int height = 800;
+        var page = await room.Open("/read/the-umbrella-and-the-weather", height: height);
+        await page.Clock.InstallAsync();
+        await page.ReloadAsync();
+        await page.Locator("#p2").EvaluateAsync("block => block.scrollIntoView({ block: 'end' })");
+        var word = await page.Locator("#p2").EvaluateAsync<string>("block => block.textContent.match(/\\p{L}{6,}/u)[0]");
+        var (x, y) = await page.Place("#p2", word, atEnd: false);
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(1));
+        var panel = page.Locator("form.panel");
+
+        await page.Mouse.ClickAsync(x + 4, y, new() { ClickCount = 2 });
+        await page.Clock.RunForAsync(400);
+        await Expect(panel).ToBeVisibleAsync();
+        Assert.True(await Bottom() > height);
+        var (belowX, belowY) = await page.Place("#p2", word, atEnd: false);
+        await page.Mouse.DownAsync(new() { ClickCount = 3 });
+        await page.Mouse.UpAsync(new() { ClickCount = 3 });
+        await page.Clock.RunForAsync(1000);
+
+        Assert.Equal((x, y), (belowX, belowY));
+        await Expect(panel.Locator("h2")).ToContainTextAsync("¶ 2");
+        Assert.InRange(await Bottom(), 0, height);
+
+        Task<double> Bottom() => panel.EvaluateAsync<double>("panel => panel.getBoundingClientRect().bottom");
+    }
+
+    [Fact]
     public async Task A_theme_that_does_not_exist_yet_is_made_while_tagging()
     {
         var page = await room.Open("/read/the-umbrella-and-the-weather");

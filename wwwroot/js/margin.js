@@ -52,11 +52,11 @@ function settle() {
   for (const note of essay.querySelectorAll('.note:not(.standing)')) note.classList.add('standing');
 }
 
-/** Keeps a note at its passage, the others make room; null lets it go. */
+/** Keeps a note at its passage, the others make room, in the next frame; null lets it go. */
 export function pin(note) {
   if (pinned === note) return;
   pinned = note;
-  place();
+  placeSoon();
 }
 
 function measured() {

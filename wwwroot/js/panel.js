@@ -1,5 +1,6 @@
 // The panel: a note being written. It knows its fields and keys; what is saved, and where, is told to it.
 import { place, isWide } from './margin.js';
+import { afterClicks } from './clicks.js';
 import { keeping } from './drafts.js';
 import { rangesOf } from './offsets.js';
 import { askedBy } from './writing.js';
@@ -63,6 +64,11 @@ class Panel {
     wanted.card?.classList.add('edited');
     this.narrow();
     place();
+    if (wanted.peek) afterClicks(() => this.comeIntoView()); else this.comeIntoView();
+  }
+
+  comeIntoView() {
+    if (!this.form.isConnected) return;
     if (isWide()) this.form.scrollIntoView({ block: 'nearest' });
     else this.reveal();
   }
