@@ -36,6 +36,9 @@ internal static class AttackStrings
         .. Naughty(),
     ];
 
+    /// <summary>Each once, to stand in a page that is taken in.</summary>
+    public static IReadOnlyList<string> InPages { get; } = [.. Vectors.Select(vector => vector.Replace("@", Scripts[0], StringComparison.Ordinal).Replace("HOST", Elsewhere, StringComparison.Ordinal))];
+
     private static IEnumerable<string> Naughty() => File.Exists(Path.Combine(Repository.Shared, "kits", "hostile", "blns.json"))
         ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(Repository.Shared, "kits", "hostile", "blns.json")))!.Where(text => !string.IsNullOrWhiteSpace(text))
         : [];

@@ -29,7 +29,7 @@ public sealed class AttackStringsTests(ReadingRoom room) : IClassFixture<Reading
     private readonly ConcurrentQueue<string> fired = [];
 
     [Fact]
-    public async Task None_runs_or_fetches_anything()
+    public async Task PV47_sanitizer_bypass_none_runs_or_fetches_anything()
     {
         Assert.InRange(AttackStrings.All.Count, 1900, 4000);
         using var client = room.Client();
@@ -49,6 +49,46 @@ public sealed class AttackStringsTests(ReadingRoom room) : IClassFixture<Reading
         foreach (var path in new[] { "/themes", "/themes?view=list", "/notes", essays[0], "/overview", "/history", "/export", "/api/themes", "/themes.css", "/" })
         {
             await Look(last, path);
+        }
+        Assert.Empty(fired);
+    }
+
+    [Fact]
+    public async Task PV19_sanitise_archive_a_page_that_was_taken_in_is_read_without_all_that_would_run_in_it()
+    {
+        using var client = room.Client();
+        var page = await Window(withoutPolicy: true);
+        foreach (var (number, attack) in AttackStrings.InPages.Index())
+        {
+            var body = $"<!doctype html><html><head><title>Page {number}</title></head><body><article><h1>Page {number}</h1><p>{Words(number, 900, 60)}</p>{attack}<p>{Words(number, 901, 60)}</p></article></body></html>";
+            var slug = await Import(client, [($"page {number}.html", body)]);
+            await Look(page, $"/read/{slug}");
+            await Look(page, $"/read/{slug}/source");
+        }
+        Assert.Empty(fired);
+    }
+
+    [Fact]
+    public async Task PV46_xss_tag_what_is_suggested_while_a_theme_is_typed_is_words()
+    {
+        using var client = room.Client();
+        var attacks = AttackStrings.InPages.Take(40).Append("<mark><img src=x onerror=alert(1)>").ToList();
+        foreach (var attack in attacks)
+        {
+            using var made = await client.PostAsJsonAsync("/api/themes", new { name = attack });
+        }
+        var page = await Window(withoutPolicy: true);
+        await page.GotoAsync("/read/a-promise-is-kept-in-the-off-years");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("t");
+        var panel = page.Locator("form.panel");
+        await Assertions.Expect(panel).ToBeVisibleAsync();
+        foreach (var typed in new[] { "<", "onerror", "script>", "<img src=x onerror=alert(1)>", "<nobody has=it onclick=alert(1)>" })
+        {
+            await panel.GetByLabel("Themes", new() { Exact = true }).First.FillAsync(typed);
+            await Assertions.Expect(panel).ToContainTextAsync(typed);
+            Assert.Empty(await page.EvaluateAsync<string[]>(Loaded));
+            Assert.Equal(0, await panel.Locator("img, script, svg, iframe, math").CountAsync());
         }
         Assert.Empty(fired);
     }

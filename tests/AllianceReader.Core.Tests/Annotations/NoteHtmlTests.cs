@@ -68,7 +68,7 @@ public class NoteHtmlTests
     [InlineData("![a](javascript:alert(1))")]
     [InlineData("![a](https://example.org/pixel.gif)")]
     [InlineData("[![a](https://example.org/pixel.gif)](javascript:alert(1))")]
-    public void A_link_to_anywhere_else_is_only_its_words(string markdown)
+    public void PV30_xss_datauri_a_link_to_anywhere_else_is_only_its_words(string markdown)
     {
         var note = Dom(NoteHtml.Of(markdown));
 
@@ -92,7 +92,7 @@ public class NoteHtmlTests
     [InlineData("<div style=\"position:fixed\">x")]
     [InlineData("<details open ontoggle=alert(1)>")]
     [InlineData("<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
-    public void Nothing_in_a_note_runs(string markdown) => AssertHarmless(NoteHtml.Of(markdown));
+    public void PV48_md_js_link_nothing_in_a_note_runs(string markdown) => AssertHarmless(NoteHtml.Of(markdown));
 
     [Fact]
     public void No_naughty_string_becomes_anything_but_text() => Assert.All(Notes.Naughty, note => AssertHarmless(NoteHtml.Of(note)));

@@ -29,7 +29,7 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_is_refused_or_plain_text_in_half_a_gigabyte()
+    public async Task PV33_ebook_ssrf_each_is_refused_or_plain_text_in_half_a_gigabyte_and_nothing_is_fetched()
     {
         var before = Everything().ToHashSet();
         using var import = Said.Start(folder.Path, ["import", "--report", "report.csv", "in", "in/a/hostile/deep.json"]);

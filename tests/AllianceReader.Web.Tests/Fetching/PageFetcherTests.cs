@@ -47,7 +47,7 @@ public sealed class PageFetcherTests(SiteElsewhere site) : IClassFixture<SiteEls
     [InlineData("http://[::ffff:127.0.0.1]/", "[::ffff:127.0.0.1]")]
     [InlineData("http://[64:ff9b::7f00:1]/", "[64:ff9b::7f00:1]")]
     [InlineData("//inside.test/", "inside.test")]
-    public async Task Redirect_into_the_own_network(string to, string host) =>
+    public async Task PV16_ssrf_redirect_into_the_own_network(string to, string host) =>
         Assert.Equal($"{host} is on this machine or its own network. Only pages that are open to everybody are fetched.", await Refused($"/away?to={Uri.EscapeDataString(to)}"));
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class PageFetcherTests(SiteElsewhere site) : IClassFixture<SiteEls
         Assert.Equal("both.test is on this machine or its own network. Only pages that are open to everybody are fetched.", await Refused("/essay", "both.test"));
 
     [Fact]
-    public async Task Dns_rebinding()
+    public async Task PV15_ssrf_rebind_what_was_looked_up_is_what_is_connected_to()
     {
         var looked = 0;
         using var fetcher = new PageFetcher((_, _) => Task.FromResult<IPAddress[]>([++looked == 1 ? IPAddress.Loopback : IPAddress.Parse("10.0.0.1")]), IsSite, Long);
@@ -86,7 +86,7 @@ public sealed class PageFetcherTests(SiteElsewhere site) : IClassFixture<SiteEls
     [InlineData("[::ffff:127.0.0.1]")]
     [InlineData("[::ffff:7f00:1]")]
     [InlineData("0.0.0.0")]
-    public async Task This_machine_by_any_of_its_names(string host)
+    public async Task PV14_ssrf_this_machine_by_any_of_its_names(string host)
     {
         using var fetcher = new PageFetcher();
         var before = site.Asked.Count;

@@ -38,6 +38,9 @@ public sealed class PublicAddressTests
     [InlineData("224.0.0.1", "multicast")]
     [InlineData("240.0.0.1", "reserved")]
     [InlineData("255.255.255.255", "broadcast")]
+    public void PV17_ssrf_zero_what_is_not_everybodys(string address, string what) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)), what);
+
+    [Theory]
     [InlineData("::", "unspecified")]
     [InlineData("::1", "loopback")]
     [InlineData("::ffff:127.0.0.1", "mapped loopback")]
@@ -55,5 +58,5 @@ public sealed class PublicAddressTests
     [InlineData("fe80::1", "link-local")]
     [InlineData("fec0::1", "site-local")]
     [InlineData("ff02::1", "multicast")]
-    public void What_is_not_everybodys(string address, string what) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)), what);
+    public void PV18_ssrf_ipv6_what_is_not_everybodys(string address, string what) => Assert.False(PublicAddress.Is(IPAddress.Parse(address)), what);
 }

@@ -77,7 +77,7 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public async Task The_command_sets_it_beside_a_running_server_and_ends_all_sessions()
+    public async Task PV59_refresh_reset_the_command_sets_it_beside_a_running_server_and_ends_all_sessions()
     {
         await using var app = new TheGuardedApp();
         await app.InitializeAsync();

@@ -25,7 +25,7 @@ public class HostilePageTests
     [InlineData("<template>")]
     [InlineData("</p>")]
     [InlineData("<x-y>")]
-    public void A_hundred_thousand_nested_tags_are_read_for_their_words(string tag)
+    public void PV49_html_depth_a_hundred_thousand_nested_tags_are_read_for_their_words(string tag)
     {
         var draft = ReadEssay.Draft("nested.html", $"<html><body>{string.Concat(Enumerable.Repeat(tag, 100_000))}{Words}");
 

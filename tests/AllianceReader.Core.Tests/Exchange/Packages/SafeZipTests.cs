@@ -79,7 +79,7 @@ public sealed class SafeZipTests
     [InlineData("a\u001b[31m.txt", "control")]
     [InlineData("a\u202Etxt.exe", "control")]
     [InlineData("", "no name")]
-    public void A_name_that_leads_elsewhere_is_refused(string name, string reason) =>
+    public void PV22_path_import_a_name_that_leads_elsewhere_is_refused(string name, string reason) =>
         Assert.Contains(reason, Refused(new ForgedZip().Add(name, some)), StringComparison.Ordinal);
 
     [Fact]
