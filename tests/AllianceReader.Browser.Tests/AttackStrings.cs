@@ -32,12 +32,14 @@ internal static class AttackStrings
     /// <summary>Those of the public list of naughty strings included, where it lies on this machine.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        .. (from vector in Vectors from script in Scripts from way in Ways select way + vector.Replace("@", script, StringComparison.Ordinal).Replace("HOST", Elsewhere, StringComparison.Ordinal)).Distinct(),
+        .. (from vector in Vectors from script in Scripts from way in Ways select way + Armed(vector, script)).Distinct(),
         .. Naughty(),
     ];
 
     /// <summary>Each once, to stand in a page that is taken in.</summary>
-    public static IReadOnlyList<string> InPages { get; } = [.. Vectors.Select(vector => vector.Replace("@", Scripts[0], StringComparison.Ordinal).Replace("HOST", Elsewhere, StringComparison.Ordinal))];
+    public static IReadOnlyList<string> InPages { get; } = [.. Vectors.Select(vector => Armed(vector, Scripts[0]))];
+
+    private static string Armed(string vector, string script) => vector.Replace("@", script, StringComparison.Ordinal).Replace("HOST", Elsewhere, StringComparison.Ordinal);
 
     private static IEnumerable<string> Naughty() => File.Exists(Path.Combine(Repository.Shared, "kits", "hostile", "blns.json"))
         ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(Repository.Shared, "kits", "hostile", "blns.json")))!.Where(text => !string.IsNullOrWhiteSpace(text))

@@ -1,6 +1,6 @@
 // A bar beside the words for each theme that lies over them: on a dense page, or where the reader asks for bars.
 // All of them are one tab stop: arrows go from bar to bar, Enter to its notes, one after the other.
-import { isDense, isWide, pin, place } from './margin.js';
+import { isDense, isWide, pin, placeNow } from './margin.js';
 import { laned } from './lanes.js';
 
 const essay = document.getElementById('text');
@@ -127,7 +127,7 @@ nav.addEventListener('click', event => {
   event.preventDefault();
   const note = document.getElementById('n-' + (event.detail > 0 ? nearest(bar.notes, event.clientY) : next(bar)));
   pin(note);
-  place();   // before anybody looks for it
+  placeNow();   // before anybody looks for it
   note.focus();
   note.scrollIntoView({ block: 'nearest' });
 });

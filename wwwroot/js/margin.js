@@ -42,8 +42,13 @@ function prepare() {
 
 // Several causes in one frame are one placing.
 export function placeSoon() {
-  if (!asked) requestAnimationFrame(() => asked && place());
+  if (!asked) requestAnimationFrame(placeNow);
   asked = true;
+}
+
+/** What was asked for, without waiting for the frame. */
+export function placeNow() {
+  if (asked) place();
 }
 
 // What has just come stands at its place at once; what was there before glides to make room. Many at once would only blur.

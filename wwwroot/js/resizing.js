@@ -1,7 +1,7 @@
 // The passage of an open panel is made longer or shorter: by the grips, by the panel's buttons, by Shift and the arrows.
 import { announce } from './live.js';
 import { passageAt } from './offsets.js';
-import { isWide, place } from './margin.js';
+import { place } from './margin.js';
 import { standing } from './panel.js';
 import { moved } from './edges.js';
 import { edgeSpoken, follow } from './cursor.js';
@@ -24,8 +24,7 @@ export function resizable(panel) {
   });
   showPending(panel.passage);
   place();   // the panel is taller now
-  if (isWide()) panel.form.scrollIntoView({ block: 'nearest' });
-  else panel.reveal();
+  panel.comeIntoView();
   return panel;
 }
 

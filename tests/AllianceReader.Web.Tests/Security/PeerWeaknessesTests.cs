@@ -10,15 +10,18 @@ namespace AllianceReader.Web.Tests.Security;
 /// </summary>
 public sealed partial class PeerWeaknessesTests
 {
+    private const string ByARealId = nameof(BeyondTheLinkTests.PV05_idor_no_passage_is_read_changed_tagged_deleted_or_brought_back_by_its_real_id);
+    private const string ByALink = nameof(SharedLinkTests.PV13_readonly_bypass_whoever_has_a_link_can_change_nothing);
+
     // Where others have a second account, here is whoever has a link; and one test may try several at once.
     private static readonly Dictionary<string, string> triedBy = new()
     {
-        ["PV07"] = nameof(BeyondTheLinkTests.PV05_idor_no_passage_is_read_changed_tagged_deleted_or_brought_back_by_its_real_id),
-        ["PV35"] = nameof(BeyondTheLinkTests.PV05_idor_no_passage_is_read_changed_tagged_deleted_or_brought_back_by_its_real_id),
-        ["PV37"] = nameof(SharedLinkTests.PV13_readonly_bypass_whoever_has_a_link_can_change_nothing),
-        ["PV41"] = nameof(BeyondTheLinkTests.PV05_idor_no_passage_is_read_changed_tagged_deleted_or_brought_back_by_its_real_id),
-        ["PV43"] = nameof(BeyondTheLinkTests.PV05_idor_no_passage_is_read_changed_tagged_deleted_or_brought_back_by_its_real_id),
-        ["PV58"] = nameof(SharedLinkTests.PV13_readonly_bypass_whoever_has_a_link_can_change_nothing),
+        ["PV07"] = ByARealId,
+        ["PV35"] = ByARealId,
+        ["PV37"] = ByALink,
+        ["PV41"] = ByARealId,
+        ["PV43"] = ByARealId,
+        ["PV58"] = ByALink,
     };
 
     private static readonly Dictionary<string, string> cannotBe = new()
