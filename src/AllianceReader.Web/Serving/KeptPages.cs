@@ -33,7 +33,7 @@ internal sealed class KeptPages(RequestDelegate next, SqliteLibrary library, Tim
             await Send(context, kept);
             return;
         }
-        var made = await Make(context);
+        var made = AsciiPage.Of(await Make(context));
         if (IsForEverybody(context.Response))
         {
             await Send(context, pages.Keep(asked, new(made)));
