@@ -68,12 +68,12 @@ function measured() {
   const box = essay.getBoundingClientRect();
   essayTop = box.top + scrollY;
   const gap = isDense() ? DENSE_GAP : GAP;
-  const heightOf = heights(), topOf = tops(box.top);
+  const heightOf = heights();
   const notes = [...essay.children].filter(isPlaced).map(el => ({
     el,
     height: heightOf(el) + gap,
     weight: el === pinned || el.matches('.panel') ? PINNED : 1,
-    at: topOf(el) - 2,
+    at: topOf(el, box.top) - 2,
   }));
   for (const { el } of isDense() ? [] : notes) sizes.observe(el);
   return { notes: inOrder(notes), top: Math.max(0, facts.getBoundingClientRect().bottom - box.top) };
@@ -96,15 +96,11 @@ function heights() {
   return note => (isDense() && note.matches('.folded, .bare') ? line ??= note.offsetHeight : note.offsetHeight);
 }
 
-// Below the essay's own top, 0 where the passage is nowhere. Each block is looked at once; within it the browser knows where a word stands.
-function tops(from) {
-  const blocks = new Map();
-  const topOf = block => blocks.get(block) ?? blocks.set(block, block.getBoundingClientRect().top - from).get(block);
-  return note => {
-    if (note.passageTop) return (note.passageTop() ?? from) - from;
-    const mark = document.getElementById('a-' + note.dataset.a);
-    return mark?.offsetParent ? topOf(mark.offsetParent) + mark.offsetTop : 0;
-  };
+// Below the essay's own top, 0 where the passage is nowhere.
+function topOf(note, from) {
+  if (note.passageTop) return (note.passageTop() ?? from) - from;
+  const [line] = document.getElementById('a-' + note.dataset.a)?.getClientRects() ?? [];
+  return line ? line.top - from : 0;
 }
 
 function move({ el, at }, y) {
