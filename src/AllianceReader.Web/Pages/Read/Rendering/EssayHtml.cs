@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using AllianceReader.Annotations;
 using AllianceReader.Articles;
@@ -163,9 +164,12 @@ internal sealed class EssayBlocks(Essay essay, HtmlWriter html, MarkedText text,
     {
         if (block.Number is { } number)
         {
-            html.Raw("<a class=\"aside pno\" href=\"#p").Number(number).Raw("\" aria-label=\"Paragraph ").Number(number).Raw("\">").Number(number).Raw("</a>");
+            // Its digits, for the sheet to know how wide it is.
+            html.Raw("<a class=\"aside pno d").Number(Digits(number)).Raw("\" href=\"#p").Number(number).Raw("\" aria-label=\"Paragraph ").Number(number).Raw("\">").Number(number).Raw("</a>");
         }
     }
+
+    private static int Digits(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
 
     private void WriteMarker(Paragraph block)
     {
