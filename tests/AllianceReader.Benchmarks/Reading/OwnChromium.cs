@@ -30,6 +30,9 @@ internal sealed class OwnChromium : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>A fresh reader's window that nothing looks into but what it is asked.</summary>
+    public Task<BareWindow> BareWindow() => Reading.BareWindow.Open(browser!);
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
