@@ -9,6 +9,7 @@ import './progress.js';
 import './readmark.js';
 import './shown.js';
 import './contents.js';
+import './following.js';
 import './annotating.js';
 import './likely.js';
 import './settings.js';

@@ -1,5 +1,7 @@
 // The server's own words of each part of the page that may change: what a part has to differ from to be put in anew.
 // Each block and note of the essay says itself which version of it this is. The few others are remembered as they came.
+import './spine.js';
+
 const words = new Map();
 const OTHERS = ['lost', 'themes-here', 'panel', 'ending'];
 
