@@ -11,5 +11,6 @@ function follow() {
   scroller.scrollTop += top - seen.top - seen.height / 2;
 }
 
+follow();
 document.addEventListener('reading-moved', follow);
 rail.addEventListener('toggle', follow);
