@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AllianceReader.Support;
 using Microsoft.Playwright;
@@ -122,7 +121,7 @@ public partial class ReviewTests(ReadingRoom room) : IClassFixture<ReadingRoom>
     private async Task<string> Revise(string file)
     {
         var source = await File.ReadAllTextAsync(PathOf(file));
-        var slug = await Import(file, source);
+        var slug = await room.Import(file, source);
         var sentences = await SentencesOf(slug, source);
         foreach (var sentence in sentences)
         {
@@ -130,7 +129,7 @@ public partial class ReviewTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         }
         Func<string, string>[] edits = [Kept, OneWordElse, Reworked, Reworked, Deleted, Deleted];
         var edited = sentences.Zip(edits).Aggregate(source, (text, one) => text.Replace(one.First, one.Second(one.First), StringComparison.Ordinal));
-        Assert.Equal(slug, await Import(file, edited));
+        Assert.Equal(slug, await room.Import(file, edited));
         var verdicts = (await room.Annotations(slug)).Select(one => one.GetProperty("status").GetString()!).Distinct().Order();
         Assert.Equal(["changed", "confirm", "gone", "in-place"], verdicts);
         return slug;
@@ -177,15 +176,6 @@ public partial class ReviewTests(ReadingRoom room) : IClassFixture<ReadingRoom>
         ];
         Assert.Equal(6, found.Length);
         return found;
-    }
-
-    private async Task<string> Import(string file, string text)
-    {
-        using var client = room.Client();
-        using var form = new MultipartFormDataContent { { new StringContent(text), "files", file } };
-        using var answer = await client.PostAsync(new Uri("api/articles", UriKind.Relative), form);
-        var report = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return new[] { "imported", "revised", "unchanged" }.SelectMany(part => report.GetProperty(part).EnumerateArray()).Single().GetProperty("slug").GetString()!;
     }
 
     private async Task Mark(string slug, string exact)

@@ -38,6 +38,16 @@ internal static class Store
         return await client.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative));
     }
 
+    /// <summary>A text, as a file of this name; its essay's slug, whether it was new, another text of one that was there, or there as it is.</summary>
+    public static async Task<string> Import(this ReadingRoom room, string file, string text)
+    {
+        using var client = room.Client();
+        using var form = new MultipartFormDataContent { { new StringContent(text), "files", file } };
+        using var answer = await client.PostAsync(new Uri("api/articles", UriKind.Relative), form);
+        var report = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return new[] { "imported", "revised", "unchanged" }.SelectMany(part => report.GetProperty(part).EnumerateArray()).Single().GetProperty("slug").GetString()!;
+    }
+
     public static string Id(JsonElement annotation) => annotation.GetProperty("id").GetString()!;
 
     public static string[] Strings(JsonElement of, string name) => [.. of.GetProperty(name).EnumerateArray().Select(s => s.GetString()!)];
